@@ -1,0 +1,418 @@
+"""The article model: what readers produce, checks judge and reports show.
+
+Everything here is frozen and depends on the standard library only. Three callables are the
+plug-in points of the whole program: `Reader`, `Check` and `Report`, defined at the end.
+
+Offsets are code points in the decoded source text; positions are 1-based lines and columns in
+the same text, `end_column` exclusive. Lines end at ``\\n``, ``\\r\\n`` or a lone ``\\r``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+from functools import cached_property
+from typing import Literal, Protocol, get_args
+
+Zone = Literal[
+    "title",
+    "dek",
+    "byline",
+    "dateline",
+    "body",
+    "tail",
+    "bio",
+    "comments",
+    "related",
+    "chrome",
+    "metadata",
+]
+ZONES: tuple[Zone, ...] = get_args(Zone)
+
+BlockKind = Literal[
+    "heading", "paragraph", "item", "quote", "caption", "code", "cell", "button", "label"
+]
+Format = Literal["text", "html", "markdown"]
+SignalSource = Literal[
+    "jsonld",
+    "rel-author",
+    "microdata",
+    "meta",
+    "article:author",
+    "byline",
+    "by-line-text",
+    "front-matter",
+]
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Severity(IntEnum):
+    """How bad a finding is; ordered, so that gates can compare."""
+
+    INFO = 0
+    MINOR = 1
+    MAJOR = 2
+    CRITICAL = 3
+
+    @property
+    def label(self) -> str:
+        """The word used in rules, reports and on the command line."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of code points in `Source.text`."""
+
+    start: int
+    end: int
+
+
+class Origin(Protocol):
+    """Where the characters of a block's text stand in the source."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the source range that spells ``text[start:end]`` of the block."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """The block's text is a literal slice of the source that begins at `offset`."""
+
+    offset: int
+
+    def span(self, start: int, end: int) -> Span:
+        """Shift by the block's offset."""
+        return Span(self.offset + start, self.offset + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """Each character of the block's text has a source range of its own.
+
+    `starts` and `ends` have one entry per character of the text: the source range that spells
+    it (``&amp;`` is five code points of source for one of text, a collapsed run of spaces is
+    several for one).
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the range from the first character's start to the last one's end."""
+        if start >= len(self.starts):
+            stop = self.ends[-1] if self.ends else 0
+            return Span(stop, stop)
+        if end <= start:
+            return Span(self.starts[start], self.starts[start])
+        return Span(self.starts[start], self.ends[min(end, len(self.ends)) - 1])
+
+
+@dataclass(frozen=True)
+class Source:
+    """One decoded file: `path` as given by the user with ``/`` separators, BOM removed.
+
+    `read_on` is "today" for everything that compares with it.
+    """
+
+    path: str
+    text: str
+    read_on: date = field(default_factory=date.today)
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offsets at which lines begin, ascending; the first is 0."""
+        return (0, *(found.end() for found in _LINE_END.finditer(self.text)))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based (line, column) of a code point offset."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line_text(self, line: int) -> str:
+        """Return a 1-based line without its line end."""
+        start = self.line_starts[line - 1]
+        stop = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        return self.text[start:stop].rstrip("\r\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link inside a block: its range in the block's text and where it leads."""
+
+    start: int
+    end: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """A run of text that a reader sees as one piece: a paragraph, a heading, a label.
+
+    `text` has entities decoded, inline tags gone and layout white space collapsed (NBSP stays).
+    `level` is a heading's 1-6, else 0. `gap` is the number of blank slots (empty lines in text,
+    empty elements in markup) directly before the block and `blank` the source range they fill.
+    """
+
+    text: str
+    zone: Zone
+    kind: BlockKind
+    origin: Origin
+    level: int = 0
+    links: tuple[Link, ...] = ()
+    gap: int = 0
+    blank: Span | None = None
+
+    @property
+    def link_density(self) -> float:
+        """Share of the text's characters that are link text, 0.0-1.0."""
+        if not self.text:
+            return 0.0
+        return min(1.0, sum(link.end - link.start for link in self.links) / len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A range of one block's text."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words at this place."""
+        return self.block.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One statement about who wrote the article: which mark-up said it, and its words."""
+
+    source: SignalSource
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """One author: the cleaned name and every signal that named it."""
+
+    name: str
+    signals: tuple[Signal, ...] = ()
+    login: str | None = None
+    pronouns: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bio:
+    """One author box: its blocks in reading order, the box row (title, contacts) included."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as the page states it (never shifted), and where, when that is known."""
+
+    value: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Article:
+    """One article of one source, its blocks in reading order.
+
+    `item` names the article inside a container and is None for plain files. A reader that finds
+    no title leaves `title` empty; `dek` likewise.
+    """
+
+    source: Source
+    format: Format
+    blocks: tuple[Block, ...]
+    item: str | None = None
+    title: Place | None = None
+    dek: Place | None = None
+    authors: tuple[Author, ...] = ()
+    bios: tuple[Bio, ...] = ()
+    published: Dated | None = None
+    modified: Dated | None = None
+    language: str | None = None
+    canonical: str | None = None
+
+    def in_zones(self, zones: frozenset[Zone]) -> Iterator[Block]:
+        """Yield the blocks that stand in one of `zones`, in reading order."""
+        return (block for block in self.blocks if block.zone in zones)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place a finding speaks about, with a few words on what stands there."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check reports: where, and the evidence for the message.
+
+    `place` None means the article as a whole (reported at the start of its source). `span`
+    is the source range to report where it is not the place's own (blank lines have no text).
+    `captures` fill the slots of the rule's message. `severity` and `confidence` may only lower
+    what the rule says.
+    """
+
+    place: Place | None
+    captures: tuple[tuple[str, str], ...] = ()
+    severity: Severity | None = None
+    confidence: float | None = None
+    related: tuple[Related, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Abstention:
+    """A check could not see what it needs in this article, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that could not be read or judged; everything else goes on."""
+
+    path: str
+    message: str
+    item: str | None = None
+
+
+class UnreadableError(Exception):
+    """A source that no reader can turn into articles; the message is for the user."""
+
+
+class UsageError(Exception):
+    """The user's mistake (command line, configuration, rules): exit code 2."""
+
+
+Reader = Callable[[Source], Iterator[Article]]
+Check = Callable[[Article], "Iterable[Hit | Abstention]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of the source line a finding stands on, and the caret range under it."""
+
+    text: str
+    start: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """1-based line and column of a start and an exclusive end."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLocation:
+    """A related place of a finding, resolved to its position."""
+
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit stamped by the engine: rule, severity, score, words and position, all masked."""
+
+    rule: str
+    family: str
+    severity: Severity
+    confidence: float
+    message: str
+    zone: Zone
+    location: Location
+    text: str
+    fingerprint: str
+    snippet: Snippet
+    related: tuple[RelatedLocation, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """Impact times confidence, 0-100 (design: info 5, minor 25, major 60, critical 90)."""
+        return round(_IMPACT[self.severity] * self.confidence, 1)
+
+
+_IMPACT = {Severity.INFO: 5, Severity.MINOR: 25, Severity.MAJOR: 60, Severity.CRITICAL: 90}
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """How many of the points lost (100 - quality) one rule accounts for."""
+
+    rule: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Readability figures of the copy: counts, LIX and ARI (None without text)."""
+
+    words: int
+    sentences: int
+    lix: float | None
+    ari: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One article judged: what identifies it, its findings in source order, its grade."""
+
+    path: str
+    item: str | None
+    title: str | None
+    url: str | None
+    language: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    quality: float
+    grade: str
+    findings: tuple[Finding, ...]
+    points: tuple[Points, ...] = ()
+    abstained: int = 0
+    metrics: Metrics | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished run: everything a report may show.
+
+    `skipped` counts the files that were passed over, by reason.
+    """
+
+    version: str
+    verdicts: tuple[Verdict, ...]
+    failures: tuple[Failure, ...]
+    quality: float
+    grade: str
+    skipped: tuple[tuple[str, int], ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """Return the number of findings of one severity."""
+        found = (finding for verdict in self.verdicts for finding in verdict.findings)
+        return sum(finding.severity is severity for finding in found)
+
+
+Report = Callable[[Run], Iterator[str]]
