@@ -1,0 +1,23 @@
+"""The check kinds: each reads its keys of a rule and returns the function that checks articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..fields import Fields
+from ..model import Check, Zone
+from . import consistency, contact, duplicate, identity, metric, pattern, phrase, presence, structure
+
+Kind = Callable[[Fields, frozenset[Zone]], Check]
+
+KINDS: dict[str, Kind] = {
+    "phrase": phrase.read,
+    "pattern": pattern.read,
+    "contact": contact.read,
+    "identity": identity.read,
+    "structure": structure.read,
+    "presence": presence.read,
+    "metric": metric.read,
+    "consistency": consistency.read,
+    "duplicate": duplicate.read,
+}

@@ -1,0 +1,179 @@
+"""Check kind `consistency`: two statements of one article that cannot both hold."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..fields import Fields
+from ..folding import fold
+from ..model import Article, Block, Check, Hit, Place, Related, Zone
+from ..patterns import Pattern, compile_pattern
+from ..quantities import Quantity, contradicts, number_stands_in, quantities, same_value
+from ..quotations import Quotation, inside_quotation, quotations
+from ..wording import words
+from .future_dates import FutureDates
+from .structure import looks_like_subhead
+
+_COPY: frozenset[Zone] = frozenset({"body", "tail"})
+_CALENDAR_DATE = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?!\d))\b"
+    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
+    re.IGNORECASE,
+)
+
+Reading = Callable[[Fields, frozenset[Zone]], Check]
+
+
+def read(fields: Fields, zones: frozenset[Zone]) -> Check:
+    """Read `compare` and the limits that belong to it."""
+    compare = fields.choice("compare", tuple(COMPARISONS), "headline-number", required=True)
+    return COMPARISONS[compare](fields, zones)
+
+
+def headline_numbers(article: Article) -> Iterator[Hit]:
+    """Report a quantity of the headline that the copy never gives while it gives another."""
+    if article.title is None:
+        return
+    claimed = quantities(article.title.text)
+    blocks = [block for block in article.in_zones(_COPY) if block.text]
+    if not claimed or not blocks:
+        return
+    told = [(block, found) for block in blocks for found in quantities(block.text)]
+    text = " ".join(block.text for block in blocks)
+    for claim in claimed:
+        against = _contradiction(claim, told, text, article)
+        if against is not None:
+            block, other = against
+            start = article.title.start + claim.start
+            place = Place(article.title.block, start, start + claim.end - claim.start)
+            where = Related(Place(block, other.start, other.end), "what the text says")
+            yield Hit(place, (("claim", claim.text), ("told", other.text)), related=(where,))
+
+
+def _contradiction(
+    claim: Quantity, told: list[tuple[Block, Quantity]], text: str, article: Article
+) -> tuple[Block, Quantity] | None:
+    if any(same_value(claim, other) for _, other in told) or number_stands_in(claim, text):
+        return None
+    if _explained_by_dates(claim, text, article):
+        return None
+    return next(((block, other) for block, other in told if contradicts(claim, other)), None)
+
+
+def _explained_by_dates(claim: Quantity, text: str, article: Article) -> bool:
+    """Tell whether a year in the text and the publication year span the claimed duration."""
+    if claim.unit != "day" or article.published is None or not article.published.value[:4].isdigit():
+        return False
+    year = int(article.published.value[:4])
+    spans = {abs(year - int(found)) for found in re.findall(r"\b(?:1[89]|20)\d\d\b", text)}
+    return any(abs(claim.value / 365 - span) <= 1 for span in spans)
+
+
+def _headline_number(_fields: Fields, _zones: frozenset[Zone]) -> Check:
+    return headline_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedHeadings:
+    """Words in quotation marks in a headline or sub-head, nearly but not quite a quotation."""
+
+    zones: frozenset[Zone]
+    from_words: int
+    similarity: float
+
+    def __call__(self, article: Article) -> Iterator[Hit]:
+        blocks = [block for block in article.in_zones(self.zones) if block.text]
+        copy = [block for block in blocks if block.zone in _COPY and not looks_like_subhead(block)]
+        said = [(block, quote) for block in copy for quote in quotations(block.text)]
+        whole = " ".join(" ".join(words(block.text)) for block in copy)
+        for block in blocks:
+            if block.zone in ("title", "dek") or looks_like_subhead(block):
+                for quote in quotations(block.text):
+                    yield from self._altered(block, quote, said, whole)
+
+    def _altered(
+        self, block: Block, quote: Quotation, said: list[tuple[Block, Quotation]], whole: str
+    ) -> Iterator[Hit]:
+        promised = words(quote.text)
+        elided = "..." in quote.text or "…" in quote.text or "[" in quote.text
+        if len(promised) < self.from_words or elided or f" {' '.join(promised)} " in f" {whole} ":
+            return
+        for other, spoken in said:
+            if self.similarity <= _likeness(promised, words(spoken.text)) < 1.0:
+                where = Related(Place(other, spoken.start, spoken.end), "the quotation in the text")
+                yield Hit(Place(block, quote.start, quote.end), related=(where,))
+                return
+
+
+def _likeness(promised: list[str], spoken: list[str]) -> float:
+    """Return the best token similarity of `promised` to a run of words in `spoken`, 0-1."""
+    size = len(promised)
+    if size > 60 or len(spoken) > 2000 or len(set(promised) & set(spoken)) < size * 0.7:
+        return 0.0
+    matcher = difflib.SequenceMatcher(autojunk=False)
+    matcher.set_seq2(promised)
+    best = 0.0
+    for start in range(max(1, len(spoken) - size + 2)):
+        for length in (size - 1, size, size + 1):
+            matcher.set_seq1(spoken[start : start + length])
+            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
+                best = max(best, matcher.ratio())
+    return best
+
+
+def _quoted_heading(fields: Fields, zones: frozenset[Zone]) -> Check:
+    return QuotedHeadings(
+        zones,
+        int(fields.number("from_words", 4, low=3, high=50, whole=True)),
+        fields.number("similarity", 0.8, low=0.5, high=0.99),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeDates:
+    """The first "yesterday" of an article that states no date anywhere."""
+
+    zones: frozenset[Zone]
+    patterns: tuple[Pattern, ...]
+
+    def __call__(self, article: Article) -> Iterator[Hit]:
+        if article.published or article.modified:
+            return
+        blocks = [block for block in article.in_zones(self.zones) if block.text]
+        if any(_CALENDAR_DATE.search(block.text) for block in blocks):
+            return
+        for block in blocks:
+            place = self._first(block)
+            if place is not None:
+                yield Hit(place)
+                return
+
+    def _first(self, block: Block) -> Place | None:
+        text = fold(block.text)
+        found = (match for pattern in self.patterns for match in pattern.finditer(text))
+        starts = sorted((match.start(), match.end()) for match in found)
+        outside = (r for r in starts if not inside_quotation(block.text, *r))
+        first = next(outside, None)
+        return None if first is None else Place(block, *first)
+
+
+def _relative_date(fields: Fields, zones: frozenset[Zone]) -> Check:
+    fields.get("patterns", required=True)
+    patterns = fields.read("patterns", lambda item: compile_pattern(item.text))
+    return RelativeDates(zones, patterns)
+
+
+def _future_date(fields: Fields, _zones: frozenset[Zone]) -> Check:
+    return FutureDates(int(fields.number("grace_days", 1, high=400, whole=True)))
+
+
+COMPARISONS: dict[str, Reading] = {
+    "headline-number": _headline_number,
+    "quoted-heading": _quoted_heading,
+    "relative-date": _relative_date,
+    "future-date": _future_date,
+}

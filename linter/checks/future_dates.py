@@ -1,0 +1,35 @@
+"""Comparison of an article's date with the day it is read on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..model import Article, Dated, Hit
+
+
+@dataclass(frozen=True, slots=True)
+class FutureDates:
+    """Reports a publication or modification date more than `grace_days` ahead.
+
+    A day of grace covers time zones, as dates are compared as the page states them.
+    """
+
+    grace_days: int
+
+    def __call__(self, article: Article) -> Iterator[Hit]:
+        today = article.source.read_on
+        for stated in (article.published, article.modified):
+            day = None if stated is None else _day(stated)
+            if stated and day and day > today + timedelta(days=self.grace_days):
+                captures = (("date", day.isoformat()), ("today", today.isoformat()))
+                yield Hit(stated.place or article.title, captures)
+                return
+
+
+def _day(stated: Dated) -> date | None:
+    try:
+        return date.fromisoformat(stated.value[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,86 @@
+"""Check kind `identity`: byline and bio name different people, or one bio contradicts itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import get_args
+
+from ..fields import Fields
+from ..model import Abstention, Article, Bio, Block, Check, Hit, Place, Related, Severity, Zone
+from ..people import Contradiction, ContradictionKind, contradictions
+from ..wording import ends_sentence
+
+_BETWEEN = "\n\n"
+
+
+def read(fields: Fields, _zones: frozenset[Zone]) -> Check:
+    """Read `contradiction`: which kind of contradiction the rule reports."""
+    kinds = get_args(ContradictionKind)
+    return Contradictions(fields.choice("contradiction", kinds, kinds[0], required=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Contradictions:
+    """Reports the contradictions of one kind, at the words that contradict."""
+
+    kind: str
+
+    def __call__(self, article: Article) -> Iterator[Hit | Abstention]:
+        if not article.bios:
+            yield Abstention("no bio")
+        for bio, found in _judged(article):
+            if found.kind == self.kind:
+                yield _hit(bio, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _BioText:
+    """A bio as two texts: the box row (job, contacts) and the paragraphs below it."""
+
+    box: tuple[Block, ...]
+    prose: tuple[Block, ...]
+
+    def place(self, start: int, end: int, *, in_box: bool) -> Place:
+        blocks = self.box if in_box else self.prose
+        offset = 0
+        for block in blocks:
+            if start < offset + len(block.text) + len(_BETWEEN):
+                break
+            offset += len(block.text) + len(_BETWEEN)
+        length = len(block.text)
+        return Place(block, min(start - offset, length), min(end - offset, length))
+
+
+@lru_cache(maxsize=2)
+def _judged(article: Article) -> tuple[tuple[_BioText, Contradiction], ...]:
+    """Judge all bios of an article once for all identity rules."""
+    names = [author.name for author in article.authors]
+    return tuple(
+        (text, found)
+        for text in map(_split, article.bios)
+        if text.prose
+        for found in contradictions(
+            names,
+            _BETWEEN.join(block.text for block in text.prose),
+            _BETWEEN.join(block.text for block in text.box),
+        )
+    )
+
+
+def _split(bio: Bio) -> _BioText:
+    blocks = [block for block in bio.blocks if block.text.strip()]
+    prose = [b for b in blocks if len(b.text.split()) >= 5 and ends_sentence(b.text)]
+    box = [b for b in blocks if b not in prose and b.kind != "heading" and len(b.text.split()) > 1]
+    return _BioText(tuple(box), tuple(prose))
+
+
+def _hit(bio: _BioText, found: Contradiction) -> Hit:
+    place = bio.place(found.start, found.end, in_box=found.in_box)
+    related: tuple[Related, ...] = ()
+    if found.related is not None:
+        related = (Related(bio.place(*found.related, in_box=False), f"names {found.subject}"),)
+    captures = (("subject", found.subject), ("other", found.other))
+    severity = Severity(found.severity) if found.severity is not None else None
+    return Hit(place, captures, severity, found.confidence, related)

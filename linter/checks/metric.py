@@ -1,0 +1,177 @@
+"""Check kind `metric`: a figure of the text that leaves its usual range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..fields import Fields
+from ..folding import fold
+from ..model import Article, Block, Check, Hit, Place, Zone
+from ..patterns import Pattern, compile_pattern
+from ..quotations import quotations
+from ..readability import readability
+from ..wording import WORD
+
+_STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_CURLY = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CAPITALISED = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
+
+Reading = Callable[[Fields, frozenset[Zone]], Check]
+
+
+def read(fields: Fields, zones: frozenset[Zone]) -> Check:
+    """Read `measure` and the limits that belong to it."""
+    measure = fields.choice("measure", tuple(MEASURES), "quote-share", required=True)
+    return MEASURES[measure](fields, zones)
+
+
+def _anchor(article: Article, zones: frozenset[Zone]) -> Place | None:
+    blocks = article.in_zones(zones)
+    first = next((block for block in blocks if block.text), None)
+    return None if first is None else Place(first, 0, len(first.text))
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteShare:
+    """Share of the copy's characters inside quotation marks."""
+
+    zones: frozenset[Zone]
+    above: float
+    from_characters: int
+    from_quotations: int
+
+    def __call__(self, article: Article) -> Iterator[Hit]:
+        blocks = [block for block in article.in_zones(self.zones) if block.text]
+        total = sum(len(block.text) for block in blocks)
+        found = [quote for block in blocks for quote in quotations(block.text)]
+        if total < self.from_characters or len(found) < self.from_quotations:
+            return
+        share = sum(quote.end - quote.start for quote in found) / total
+        anchor = _anchor(article, self.zones)
+        if share > self.above and anchor is not None:
+            yield Hit(anchor, (("percent", f"{share:.0%}"), ("count", str(len(found)))))
+
+
+def _quote_share(fields: Fields, zones: frozenset[Zone]) -> Check:
+    return QuoteShare(
+        zones,
+        fields.number("above", 0.35, low=0.01, high=1.0),
+        int(fields.number("from_characters", 600, low=1, whole=True)),
+        int(fields.number("from_quotations", 4, low=1, whole=True)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """LIX (Björnsson 1968) and ARI (Smith and Senter 1967) of the copy, by textstat."""
+
+    zones: frozenset[Zone]
+    lix_above: float
+    ari_above: float
+    from_words: int
+
+    def __call__(self, article: Article) -> Iterator[Hit]:
+        text = "\n".join(block.text for block in article.in_zones(self.zones) if block.text)
+        if len(WORD.findall(text)) < self.from_words:
+            return
+        figures = readability(text)
+        anchor = _anchor(article, self.zones)
+        if anchor is None or figures.lix is None or figures.ari is None:
+            return
+        if figures.lix > self.lix_above or figures.ari > self.ari_above:
+            captures = (("lix", f"{figures.lix:.0f}"), ("ari", f"{figures.ari:.0f}"))
+            yield Hit(anchor, captures)
+
+
+def _readability(fields: Fields, zones: frozenset[Zone]) -> Check:
+    return Readability(
+        zones,
+        fields.number("lix_above", 75, low=1),
+        fields.number("ari_above", 25, low=1),
+        int(fields.number("from_words", 150, low=1, whole=True)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StockPhrases:
+    """Stock phrases in a bio that states nothing checkable (outlet, year, award)."""
+
+    zones: frozenset[Zone]
+    patterns: tuple[Pattern, ...]
+    at_least: int
+    most_names: int
+    facts: tuple[Pattern, ...]
+
+    def __call__(self, article: Article) -> Iterator[Hit]:
+        for bio in article.bios:
+            blocks = [block for block in bio.blocks if block.zone in self.zones]
+            hits = [place for block in blocks for place in self._phrases(block)]
+            text = "\n".join(block.text for block in blocks if len(block.text.split()) > 12)
+            if len(hits) >= self.at_least and not self._states_facts(text, article):
+                yield Hit(_around(hits), (("count", str(len(hits))),))
+
+    def _phrases(self, block: Block) -> Iterator[Place]:
+        for pattern in self.patterns:
+            match = pattern.search(fold(block.text))
+            if match is not None:
+                yield Place(block, match.start(), match.end())
+
+    def _states_facts(self, text: str, article: Article) -> bool:
+        if _YEAR.search(text) or any(pattern.search(text) for pattern in self.facts):
+            return True
+        own = {word for author in article.authors for word in author.name.split()}
+        opening = set(text.split()[:3])  # the bio's own subject
+        names = {
+            name
+            for name in _CAPITALISED.findall(text)
+            if not {word.rstrip("’'s") for word in name.split()} & (own | opening)
+        }
+        return len(names) > self.most_names
+
+
+def _around(places: list[Place]) -> Place:
+    """Return the range of the fullest block from its first phrase to its last."""
+    blocks = [place.block for place in places]
+    block = max(blocks, key=blocks.count)
+    own = [place for place in places if place.block is block]
+    return Place(block, min(place.start for place in own), max(place.end for place in own))
+
+
+def _stock_phrases(fields: Fields, zones: frozenset[Zone]) -> Check:
+    fields.get("patterns", required=True)
+    return StockPhrases(
+        zones,
+        fields.read("patterns", lambda item: compile_pattern(item.text)),
+        int(fields.number("at_least", 3, low=1, high=100, whole=True)),
+        int(fields.number("most_names", 1, high=100, whole=True)),
+        fields.read("facts", lambda item: compile_pattern(item.text)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MixedApostrophes:
+    """Straight and curly apostrophes inside words of one paragraph."""
+
+    zones: frozenset[Zone]
+
+    def __call__(self, article: Article) -> Iterator[Hit]:
+        for block in article.in_zones(self.zones):
+            straight, curly = _STRAIGHT.search(block.text), _CURLY.search(block.text)
+            if straight and curly and block.kind != "code":
+                odd = straight if len(_CURLY.findall(block.text)) > 1 else curly
+                yield Hit(Place(block, odd.start(), odd.end()))
+
+
+def _mixed_apostrophes(_fields: Fields, zones: frozenset[Zone]) -> Check:
+    return MixedApostrophes(zones)
+
+
+MEASURES: dict[str, Reading] = {
+    "quote-share": _quote_share,
+    "readability": _readability,
+    "stock-phrases": _stock_phrases,
+    "mixed-apostrophes": _mixed_apostrophes,
+}

@@ -1,0 +1,138 @@
+"""Check kind `phrase`: literal words, whatever their case, spaces, quotes, dashes and mark-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from ..fields import Fields
+from ..folding import FoldedBlock, fold, folded_blocks
+from ..model import Article, Check, Hit, Place, Zone
+from ..yaml_tree import Scalar
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_EDGE = " \t()[]{}*_\"'.:;,!>|~#-→»›•\u200b"
+MOST_VARIANTS = 500
+
+
+def read(fields: Fields, zones: frozenset[Zone]) -> Check:
+    """Read `any`, `where` (slot -> words) and `whole` (`block`: the block is only the phrase)."""
+    slots = _slots(fields)
+    phrases = fields.scalars("any", required=True)
+    variants = tuple(dict.fromkeys(v for item in phrases for v in _variants(fields, item, slots)))
+    if fields.choice("whole", ("block", "none"), "none") == "block":
+        return WholeBlock(zones, frozenset(_core(variant)[0] for variant in variants))
+    return Anywhere(zones, variants)
+
+
+def _slots(fields: Fields) -> dict[str, tuple[str, ...]]:
+    where = fields.nested("where", "slot")
+    if where is None:
+        return {}
+    slots = {key.text: where.texts(key.text) for key, _ in where.all_pairs()}
+    return slots
+
+
+def _variants(
+    fields: Fields, phrase: Scalar, slots: dict[str, tuple[str, ...]]
+) -> Iterator[str]:
+    names = _SLOT.findall(phrase.text)
+    for name in names:
+        if name not in slots:
+            fields.mistake(phrase, f"{{{name}}} has no words under where")
+            return
+    choices = list(product(*(slots[name] for name in names)))
+    if len(choices) > MOST_VARIANTS:
+        fields.mistake(phrase, f"stands for more than {MOST_VARIANTS} phrases")
+        return
+    for words in choices:
+        filling = iter(words)
+        text = " ".join(fold(_SLOT.sub(lambda _: next(filling), phrase.text)).split())  # noqa: B023
+        if text:
+            yield text
+        else:
+            fields.mistake(phrase, "a phrase is empty")
+
+
+def _core(text: str) -> tuple[str, int, int]:
+    """Return the words between brackets, quotes, bullets and arrows, with their range."""
+    start = len(text) - len(text.lstrip(_EDGE))
+    end = max(start, len(text.rstrip(_EDGE)))
+    return " ".join(text[start:end].split()), start, end
+
+
+@dataclass(frozen=True, slots=True)
+class WholeBlock:
+    """Looks each short block up in the set of phrases; cost does not grow with the phrases."""
+
+    zones: frozenset[Zone]
+    phrases: frozenset[str]
+
+    def __call__(self, article: Article) -> Iterator[Hit]:
+        longest = max(map(len, self.phrases), default=0)
+        for folded in folded_blocks(article):
+            block = folded.block
+            if block.zone not in self.zones or len(folded.text) > longest + 20:
+                continue
+            core, start, end = _core(folded.text)
+            if core in self.phrases:
+                start, end = folded.place(start, end)
+                yield Hit(_with_brackets(Place(block, start, end)))
+
+
+def _with_brackets(place: Place) -> Place:
+    """Widen to the whole block where only brackets and a full stop stand around the words."""
+    text = place.block.text
+    rest = (text[: place.start] + text[place.end :]).strip()
+    if rest and set(rest) <= set("()[]*_."):
+        start = len(text) - len(text.lstrip())
+        return Place(place.block, start, len(text.rstrip()))
+    return place
+
+
+@dataclass(frozen=True, slots=True)
+class Anywhere:
+    """Finds phrases inside blocks, at word boundaries (Unicode words)."""
+
+    zones: frozenset[Zone]
+    phrases: tuple[str, ...]
+
+    def __call__(self, article: Article) -> Iterator[Hit]:
+        for folded in folded_blocks(article):
+            if folded.block.zone in self.zones:
+                yield from self._in_block(folded)
+
+    def _in_block(self, folded: FoldedBlock) -> Iterator[Hit]:
+        text, taken = folded.text, -1
+        found = sorted(
+            (start, start + len(phrase))
+            for phrase in self.phrases
+            for start in _occurrences(text, phrase)
+        )
+        for start, end in found:
+            if start >= taken:  # of overlapping phrases the first counts
+                taken = end
+                yield Hit(Place(folded.block, *folded.place(start, end)))
+
+
+def _occurrences(text: str, phrase: str) -> Iterator[int]:
+    start = text.find(phrase)
+    while start >= 0:
+        if _at_boundary(text, start) and _at_boundary(text, start + len(phrase)):
+            yield start
+        start = text.find(phrase, start + len(phrase))
+
+
+def _at_boundary(text: str, offset: int) -> bool:
+    if offset <= 0 or offset >= len(text):
+        return True
+    return not (_word_character(text[offset - 1]) and _word_character(text[offset]))
+
+
+def _word_character(character: str) -> bool:
+    # Marks belong to the word: Devanagari vowel signs are no letters for str.isalnum.
+    return character.isalnum() or character == "_" or "\u0300" <= character <= "\u036f" or (
+        "\u0900" <= character <= "\u0963"
+    )

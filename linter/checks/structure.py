@@ -1,0 +1,123 @@
+"""Check kind `structure`: blocks that are out of shape, whatever their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..fields import Fields
+from ..model import Article, Block, Check, Hit, Place, Zone
+from ..wording import WORD, ends_sentence
+
+_OPENING_MARK = re.compile(r"^[\s\"'“‘«„(\[]+")
+# Names and brands that begin in lower case: a camel-case word or a nobiliary particle.
+_LOWER_CASE_NAME = re.compile(
+    r"^(?:[a-z]{1,2}[A-Z]|(?:de|di|da|du|van|von|der|den|al|el|bin|ibn|ter|ten|la|le)[\s-]"
+    r"|[a-z]+[.\d]|https?:|www)"
+)
+_QUOTED_WHOLE = re.compile(r"^[\"'“‘«„].*[\"'”’»“]$", re.DOTALL)
+_BRACKETED = re.compile(r"^[(\[].*[)\]]$", re.DOTALL)
+
+Shape = Callable[["Shapes", Sequence[Block]], Iterator[Hit]]
+
+
+def read(fields: Fields, zones: frozenset[Zone]) -> Check:
+    """Read `shapes` and their limits: `blank_slots`, `short` (characters), `at_least` (lines)."""
+    fields.get("shapes", required=True)
+    return Shapes(
+        zones,
+        fields.words("shapes", tuple(SHAPES)),
+        int(fields.number("blank_slots", 5, low=2, high=1000, whole=True)),
+        int(fields.number("short", 60, low=5, high=1000, whole=True)),
+        int(fields.number("at_least", 2, low=1, high=1000, whole=True)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Looks for the named shapes in the blocks of the zones."""
+
+    zones: frozenset[Zone]
+    names: tuple[str, ...]
+    blank_slots: int
+    short: int
+    at_least: int
+
+    def __call__(self, article: Article) -> Iterator[Hit]:
+        blocks = [block for block in article.in_zones(self.zones) if block.kind != "code"]
+        for name in self.names:
+            yield from SHAPES[name](self, blocks)
+
+
+def _blank_run(limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
+    for block in blocks:
+        if block.gap >= limits.blank_slots:
+            captures = (("count", str(block.gap)), ("what", f"{block.gap} blank slots in a row"))
+            yield Hit(Place(block, 0, 0), captures, span=block.blank)
+
+
+def _empty_heading(_limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.kind != "heading" or not block.level or not block.text:
+            continue
+        closed = after is None or (after.kind == "heading" and 0 < after.level <= block.level)
+        if closed and block.level > 1:
+            what = "a heading with no text below"
+            yield Hit(Place(block, 0, len(block.text)), (("count", "1"), ("what", what)))
+
+
+def _dead_link(_limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
+    for block in blocks:
+        for link in block.links:
+            if link.href.strip() in ("", "#") and link.end > link.start:
+                what = "a link that leads nowhere"
+                yield Hit(Place(block, link.start, link.end), (("count", "1"), ("what", what)))
+
+
+def _subhead_fragment(_limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
+    for block in blocks:
+        if not looks_like_subhead(block):
+            continue
+        words = _OPENING_MARK.sub("", block.text)
+        if words[:1].islower() and not _LOWER_CASE_NAME.match(words) and len(words.split()) >= 3:
+            yield Hit(Place(block, 0, len(block.text)))
+
+
+def looks_like_subhead(block: Block) -> bool:
+    """Tell whether a block is a sub-head: marked up as one, or a short quotation on its own."""
+    text = block.text.strip()
+    if block.kind == "heading":
+        return bool(text)
+    if block.kind != "paragraph" or not 8 <= len(text) <= 140:
+        return False
+    return _QUOTED_WHOLE.match(text) is not None and not ends_sentence(text.rstrip("\"'”’»"))
+
+
+def _trailing_junk(limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
+    """Short lines at the end that close no sentence; a list that a colon announces is none."""
+    run: list[Block] = []
+    for before, block in zip([None, *blocks[:-1]], blocks, strict=True):
+        if before is not None and before.text.rstrip().endswith(":"):
+            return
+        if _is_junk(block, limits.short):
+            run.append(block)
+    if len(run) >= limits.at_least:
+        place = Place(run[0], 0, len(run[0].text))
+        yield Hit(place, (("count", str(len(run))),))
+
+
+def _is_junk(block: Block, short: int) -> bool:
+    text = block.text.strip()
+    if not text or len(text) > short or block.kind not in ("paragraph", "label", "button"):
+        return False
+    return not ends_sentence(text) and not _BRACKETED.match(text) and bool(WORD.search(text))
+
+
+SHAPES: dict[str, Shape] = {
+    "blank-run": _blank_run,
+    "empty-heading": _empty_heading,
+    "dead-link": _dead_link,
+    "subhead-fragment": _subhead_fragment,
+    "trailing-junk": _trailing_junk,
+}

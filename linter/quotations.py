@@ -1,0 +1,42 @@
+"""Quotations in running text: where quoted words begin and end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A single quote closes only where no letter follows: inside a word it is an apostrophe.
+_QUOTED = re.compile(
+    r"“(?P<double>[^“”]{1,4000})”"
+    r"|„(?P<german>[^„“”]{1,4000})[“”]"
+    r"|«\s?(?P<angled>[^«»]{1,4000}?)\s?»"
+    r"|(?<![\w\"])\"(?P<straight>[^\"]{1,4000})\"(?!\w)"
+    r"|(?<!\w)‘(?P<single>(?:[^‘’]|’(?=\w)){1,2000})’(?!\w)"
+    r"|(?<![\w'])'(?P<typewriter>(?:[^'\n]|'(?=\w)){2,400}?)'(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words: `start` and `end` without the quotation marks, in the searched text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of a text, in order."""
+    if not any(mark in text for mark in "“„«\"‘'"):
+        return ()
+    return tuple(_quotation(found) for found in _QUOTED.finditer(text))
+
+
+def _quotation(found: re.Match[str]) -> Quotation:
+    name = found.lastgroup or "double"
+    return Quotation(found.start(name), found.end(name), found[name])
+
+
+def inside_quotation(text: str, start: int, end: int) -> bool:
+    """Tell whether a range of the text stands within quotation marks."""
+    return any(quote.start <= start and end <= quote.end for quote in quotations(text))

@@ -1,0 +1,24 @@
+"""Words and sentences of a text, with the small figures that checks share."""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+_SENTENCE = re.compile(r"[^.!?।؟。]*(?:[.!?।؟。]+[\"'”’»)\]]*|$)")
+_TERMINAL = re.compile(r"[.!?…।؟。:;][\"'”’»)\]*\s]*$")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in lower case; hyphenated words are one."""
+    return [word.lower() for word in WORD.findall(text)]
+
+
+def sentences(text: str) -> list[str]:
+    """Cut a text at sentence punctuation; abbreviations are not known, so pieces may be short."""
+    return [piece for found in _SENTENCE.finditer(text) if (piece := found[0].strip())]
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the text ends in sentence punctuation, closing marks aside."""
+    return _TERMINAL.search(text) is not None
