@@ -1,0 +1,54 @@
+"""Masks contact values in every string that leaves the program.
+
+Masking keeps the length of a string, so that carets and columns stay true: letters and digits
+become ``*``, except a number's last two digits and an address's first letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .contacts import EMAIL, phones
+
+Mask = Callable[[str], str]
+_SEVEN_DIGITS = re.compile(r"(?:\d\D{0,3}){7}")
+_PERCENT_AT = re.compile(r"[\w.+-]{1,64}%40[\w.-]{3,64}", re.IGNORECASE)
+# A number may be cut out of its label by the reporting window, so any long digit run that could
+# be dialled is masked, not only those a rule would report.
+_TEL = re.compile(r"(?i)\b(?:tel|sms|whatsapp|callto):\+?[\d().\s-]{5,20}\d|wa\.me/\d{6,15}")
+
+
+def keep(text: str) -> str:
+    """Return the text unmasked, for ``--show-sensitive``."""
+    return text
+
+
+def mask(text: str) -> str:
+    """Return the text with telephone numbers and e-mail addresses masked, length unchanged."""
+    if "@" in text:
+        text = EMAIL.sub(lambda found: _mask_address(found[0]), text)
+    if "%40" in text:
+        text = _PERCENT_AT.sub(lambda found: _mask_address(found[0]), text)
+    if _SEVEN_DIGITS.search(text):
+        text = _TEL.sub(lambda found: _mask_number(found[0]), text)
+        for phone in reversed(list(phones(text))):
+            number = _mask_number(text[phone.start : phone.end])
+            text = text[: phone.start] + number + text[phone.end :]
+    return text
+
+
+def _mask_address(address: str) -> str:
+    return address[0] + re.sub(r"\w", "*", address[1:])
+
+
+def _mask_number(number: str) -> str:
+    digits = sum(character.isdigit() for character in number)
+    masked = []
+    for character in number:
+        if character.isdigit():
+            digits -= 1
+            masked.append("*" if digits >= 2 else character)
+        else:
+            masked.append(character)
+    return "".join(masked)

@@ -1,0 +1,64 @@
+"""The piece of source a report shows under a finding, with contact values cloaked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .contacts import EMAIL, phones
+from .masking import Mask, keep
+from .model import Article, Block, Snippet, Source, Span
+
+_BEFORE, _AFTER = 50, 110
+_MARGIN = 40  # masked together with the window, so that no value is cut in two at its edge
+_SPELLING = re.compile(r"\w")
+
+
+def snippet(article: Article, span: Span, mask: Mask) -> Snippet:
+    """Return the source line around a span's start, at most 160 characters of it."""
+    source = article.source
+    line_start, line_end = _line(source, span.start)
+    start = max(line_start, span.start - _BEFORE)
+    end = min(line_end, max(span.end, span.start) + _AFTER, span.start + _AFTER)
+    wide_start, wide_end = max(line_start, start - _MARGIN), min(line_end, end + _MARGIN)
+    text = source.text[wide_start:wide_end]
+    if mask is not keep:
+        text = mask(_cloak(text, wide_start, _contact_spans(article)))
+    shown = text[start - wide_start : end - wide_start]
+    width = max(1, min(span.end, end) - span.start)
+    return Snippet(shown, span.start - start, width)
+
+
+def _line(source: Source, offset: int) -> tuple[int, int]:
+    line, _ = source.position(offset)
+    start = source.line_starts[line - 1]
+    after = source.line_starts[line] if line < len(source.line_starts) else len(source.text)
+    return start, start + len(source.text[start:after].rstrip("\r\n"))
+
+
+def _cloak(text: str, offset: int, spans: tuple[Span, ...]) -> str:
+    """Mask values that mark-up or entities split, which no pattern would see in the source."""
+    for span in spans:
+        start, end = max(0, span.start - offset), min(len(text), span.end - offset)
+        if start < end:
+            text = text[:start] + _SPELLING.sub("*", text[start:end]) + text[end:]
+    return text
+
+
+@lru_cache(maxsize=2)
+def _contact_spans(article: Article) -> tuple[Span, ...]:
+    """Return the source ranges of contact values that are not spelled plainly in the source."""
+    return tuple(
+        span
+        for block in article.blocks
+        for start, end in _contact_ranges(block)
+        if (span := block.origin.span(start, end)).end - span.start != end - start
+    )
+
+
+def _contact_ranges(block: Block) -> Iterator[tuple[int, int]]:
+    if "@" in block.text:
+        yield from (found.span() for found in EMAIL.finditer(block.text))
+    if sum(character.isdigit() for character in block.text) >= 7:
+        yield from ((phone.start, phone.end) for phone in phones(block.text))
