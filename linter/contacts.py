@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from types import ModuleType
 from typing import Literal
 
 PhoneUse = Literal["labelled", "separated", "linked", "bare"]
 
-_DIGIT_RUN = re.compile(r"(?<![\w.,/:#-])(?:\+|\(\+?)?\d(?:[\s().\-/\u00a0\u2010-\u2013]{0,3}\d){6,16}(?![\w%])")
+_DIGIT_RUN = re.compile(
+    r"(?<![\w.,/#-])(?<!\d:)(?:\+|\(\+?)?\d(?:[\s().\-/\u00a0\u2010-\u2013]{0,3}\d){6,16}(?![\w%])"
+)
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _LABEL = re.compile(
     r"(?:\b(?:call|tel(?:ephone|efon)?|tél|phone|mob(?:ile)?|cell|ph|handy|fon|contact|whats\s?app"
@@ -35,7 +38,7 @@ _AFTER_A_SUM = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£₹¥]|\b(?:rs|inr|usd|eur|gbp)\.?)\s*$", re.IGNORECASE)
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)\d\d$")
-_DATE = re.compile(r"^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$|^\d{4}-\d{2}-\d{2}\D")
+_DATE = re.compile(r"^\d{1,4}([-./])\d{1,2}\1\d{2,4}(?![\d./-])")
 _DECIMALS = re.compile(r"^-?\d{1,3}\.\d{3,}")
 _ISBN = re.compile(r"^97[89][\s-]?\d")
 # Large news markets whose national formats differ; order does not matter, one match suffices.
@@ -94,21 +97,23 @@ def number_kind(digits: str) -> Literal["personal", "service"] | None:
     import phonenumbers  # 40 ms: only pages with digit runs pay
 
     regions = (None,) if digits.lstrip("(").startswith("+") else _REGIONS
-    possible = False
-    for region in regions:
-        try:
-            number = phonenumbers.parse(digits, region)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number):
-            free = phonenumbers.number_type(number) in _service_types()
-            return "service" if free else "personal"
-        possible = possible or phonenumbers.is_possible_number(number)
-    return "personal" if possible else None
+    kinds = {_kind_in(phonenumbers, digits, region) for region in regions}
+    if "toll-free" in kinds:  # what is free to call in one country is no private number there
+        return "service"
+    if "valid" in kinds or "possible" in kinds:
+        return "personal"
+    return "service" if "service" in kinds else None
 
 
-@lru_cache(maxsize=1)
-def _service_types() -> frozenset[int]:
-    from phonenumbers import PhoneNumberType as Type
-
-    return frozenset({Type.TOLL_FREE, Type.PREMIUM_RATE, Type.SHARED_COST, Type.UAN})
+def _kind_in(library: ModuleType, digits: str, region: str | None) -> str | None:
+    try:
+        number = library.parse(digits, region)
+    except library.NumberParseException:
+        return None
+    if not library.is_valid_number(number):
+        return "possible" if library.is_possible_number(number) else None
+    kinds = library.PhoneNumberType
+    kind = library.number_type(number)
+    if kind == kinds.TOLL_FREE:
+        return "toll-free"
+    return "service" if kind in (kinds.PREMIUM_RATE, kinds.SHARED_COST, kinds.UAN) else "valid"

@@ -27,7 +27,7 @@ from .scoring import score
 from .snippets import snippet
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_LONGEST_MATCH = 80
+_LONGEST_MATCH = 60
 _FINGERPRINT_LENGTH = 16
 
 

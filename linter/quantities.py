@@ -1,58 +1,80 @@
-"""Quantities in text: durations, casualties, money and percentages, in comparable units."""
+"""Quantities in text: durations, casualties, counts, money and percentages, made comparable."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_NUMBER_WORDS = (
+_ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
+    " sixteen seventeen eighteen nineteen"
 ).split()
-_WORD_VALUES = {word: float(value) for value, word in enumerate(_NUMBER_WORDS, 1)} | {
-    "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "hundred": 100.0, "a": 1.0,
-    "an": 1.0, "dozen": 12.0, "decade": 10.0,
-}  # fmt: skip
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORD_VALUES = (
+    {word: float(value) for value, word in enumerate(_ONES, 1)}
+    | {word: 10.0 * value for value, word in enumerate(_TENS, 2)}
+    | {
+        f"{ten}-{one}": 10.0 * tens + value
+        for tens, ten in enumerate(_TENS, 2)
+        for value, one in enumerate(_ONES[:9], 1)
+    }
+    | {"hundred": 100.0, "dozen": 12.0}
+)
 _SCALES = {
     "thousand": 1e3, "lakh": 1e5, "million": 1e6, "mn": 1e6, "m": 1e6, "crore": 1e7,
     "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "k": 1e3, "": 1.0,
 }  # fmt: skip
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365 / 12, "year": 365.0, "decade": 3650.0}
-_CURRENCIES = {"rs": "inr", "₹": "inr", "inr": "inr", "$": "usd", "us$": "usd", "€": "eur", "£": "gbp"}
-_N = r"(?P<n>\d[\d,]*(?:\.\d+)?|" + "|".join(sorted(_WORD_VALUES, key=len, reverse=True)) + ")"
+_CURRENCIES = {
+    "rs": "inr", "₹": "inr", "inr": "inr", "$": "usd", "us$": "usd", "€": "eur", "£": "gbp",
+}  # fmt: skip
+_CASUALTY = frozenset({"killed", "injured", "wounded", "missing"})
+
+_TENS_WORD = f"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?"
+_NUMBER = rf"(?P<n>\d[\d,]*(?:\.\d+)?|{_TENS_WORD}|{'|'.join(reversed(_ONES))}|hundred|dozen)"
+_ABOUT = (
+    r"(?P<about>\b(?:more than|nearly|almost|about|over|around|some|at least|up to|less than"
+    r"|fewer than|under)\s+)?"
+)
+_FREE = r"(?<![\w.,$€£₹-])"
 _DURATION = re.compile(
-    r"(?:\b(?P<relation>after|for|in|within|since)\s+)?"
-    r"(?P<about>\b(?:more than|nearly|almost|about|over|around|some|at least|up to|less than)\s+)?"
-    rf"(?<![\w.,$€£-]){_N}\s+"
-    r"(?P<unit>day|week|month|year|decade)s?\b(?!-)",
+    rf"{_ABOUT}{_FREE}{_NUMBER}\s+(?P<unit>day|week|month|year|decade)s?\b(?!-|\s+old\b)",
     re.IGNORECASE,
 )
 _CASUALTIES = re.compile(
-    rf"(?<![\w.,-])(?P<about>(?:more than|nearly|almost|about|over|around|at least|up to)\s+)?{_N}\s+"
+    rf"{_ABOUT}{_FREE}{_NUMBER}\s+"
     r"(?:(?:people|persons|others|civilians|workers|passengers|soldiers)\s+)?"
     r"(?:(?:were|was|are|have been|has been|feared|confirmed|left)\s+)?"
     r"(?P<unit>dead|killed|injured|wounded|missing)\b",
     re.IGNORECASE,
 )
+_COUNT = re.compile(rf"{_ABOUT}{_FREE}{_NUMBER}\s+(?:[a-z]+\s+)?(?P<unit>[a-z]{{3,}}s)\b", re.IGNORECASE)
 _MONEY = re.compile(
-    r"(?P<about>(?:more than|nearly|almost|about|over|around|at least|up to)\s+)?"
-    r"(?<!\w)(?P<unit>US\$|[$€£₹]|Rs\.?|INR)\s?(?P<n>\d[\d,]*(?:\.\d+)?)\s?"
+    rf"{_ABOUT}(?<!\w)(?P<unit>US\$|[$€£₹]|Rs\.?|INR)\s?(?P<n>\d[\d,]*(?:\.\d+)?)\s?"
     r"(?P<scale>thousand|lakh|million|mn|crore|billion|bn|trillion|[mbk])?\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
-    r"(?<![\w.,-])(?P<about>(?:more than|nearly|almost|about|over|around|at least|up to)\s+)?"
-    r"(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|per\s?cent\b)",
-    re.IGNORECASE,
+    rf"{_ABOUT}{_FREE}(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|per\s?cent\b)", re.IGNORECASE
+)
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
+# Words that end in s behind a number and are no things counted, or have a pattern of their own.
+_NO_COUNT = frozenset(
+    "days weeks months years decades times hours minutes seconds points goals metres meters"
+    " kilometres kilometers miles feet degrees dollars euros pounds rupees crores lakhs thousands"
+    " millions billions percents per does has was his this reasons ways things takeaways tips"
+    " facts lessons steps questions photos pictures quotes".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit: days, a casualty word, a currency or percent.
+    """A number with what it counts, `start` to `end` in the searched text.
 
-    `relation` is the preposition of a duration ("after 2 years"), else empty; `about` marks a
-    qualified number ("nearly", "more than").
+    `unit` is what makes values comparable: ``day`` for durations (value in days), a casualty
+    word, ``count``, a currency, or ``percent``. `noun` is the word counted, in the singular.
+    `about` marks a qualified number ("nearly", "more than").
     """
 
     start: int
@@ -60,57 +82,74 @@ class Quantity:
     text: str
     value: float
     unit: str
-    relation: str = ""
-    about: bool = False
+    noun: str
+    about: bool
 
 
 def quantities(text: str) -> list[Quantity]:
-    """Return the quantities of a text, in order of kind."""
-    if not text:
-        return []
-    durations = [_duration(found) for found in _DURATION.finditer(text)]
-    casualties = [
-        _quantity(found, _value(found["n"]), found["unit"].lower().replace("dead", "killed"))
-        for found in _CASUALTIES.finditer(text)
-    ]
-    money = [_money(found) for found in _MONEY.finditer(text)]
-    shares = [_quantity(found, _value(found["n"]), "percent") for found in _PERCENT.finditer(text)]
-    return durations + casualties + money + shares
+    """Return the quantities of a text, kind by kind."""
+    return [quantity for read in _READERS for quantity in read(text)]
 
 
 def _value(written: str) -> float:
     word = written.lower()
-    if word in _WORD_VALUES:
-        return _WORD_VALUES[word]
-    return float(word.replace(",", ""))
+    return _WORD_VALUES[word] if word in _WORD_VALUES else float(word.replace(",", ""))
 
 
-def _quantity(found: re.Match[str], value: float, unit: str) -> Quantity:
-    start = found.start("n") if unit not in _CURRENCIES.values() else found.start("unit")
+def _quantity(found: re.Match[str], value: float, unit: str, noun: str) -> Quantity:
+    start = min(found.start("n"), found.start("unit"))
     text = found.string[start : found.end()]
-    return Quantity(start, found.end(), text, value, unit, "", bool(found["about"]))
+    return Quantity(start, found.end(), text, value, unit, noun, bool(found["about"]))
 
 
-def _duration(found: re.Match[str]) -> Quantity:
-    relation = (found["relation"] or "").lower()
-    value = _value(found["n"]) * _DAYS[found["unit"].lower()]
-    text = found.string[found.start("n") : found.end()]
-    return Quantity(found.start("n"), found.end(), text, value, "day", relation, bool(found["about"]))
+def _durations(text: str) -> Iterator[Quantity]:
+    for found in _DURATION.finditer(text):
+        noun = found["unit"].lower()
+        yield _quantity(found, _value(found["n"]) * _DAYS[noun], "day", noun)
 
 
-def _money(found: re.Match[str]) -> Quantity:
-    unit = _CURRENCIES[found["unit"].lower().rstrip(".")]
-    value = _value(found["n"]) * _SCALES[(found["scale"] or "").lower()]
-    return _quantity(found, value, unit)
+def _casualties(text: str) -> Iterator[Quantity]:
+    for found in _CASUALTIES.finditer(text):
+        noun = found["unit"].lower().replace("dead", "killed")
+        yield _quantity(found, _value(found["n"]), noun, noun)
+
+
+def _counts(text: str) -> Iterator[Quantity]:
+    for found in _COUNT.finditer(text):
+        noun = found["unit"].lower()
+        if noun not in _NO_COUNT:
+            yield _quantity(found, _value(found["n"]), "count", noun)
+
+
+def _sums(text: str) -> Iterator[Quantity]:
+    for found in _MONEY.finditer(text):
+        currency = _CURRENCIES[found["unit"].lower().rstrip(".")]
+        scale = _SCALES[(found["scale"] or "").lower()]
+        yield _quantity(found, _value(found["n"]) * scale, currency, currency)
+
+
+def _shares(text: str) -> Iterator[Quantity]:
+    for found in _PERCENT.finditer(text):
+        yield _quantity(found, _value(found["n"]), "percent", "percent")
+
+
+_READERS: tuple[Callable[[str], Iterator[Quantity]], ...] = (
+    _durations,
+    _casualties,
+    _counts,
+    _sums,
+    _shares,
+)
 
 
 def number_stands_in(claim: Quantity, text: str) -> bool:
     """Tell whether the claim's bare number, in digits or as a word, stands anywhere in a text."""
-    number = claim.text.lstrip("$€£₹RrSs. ").split()[0].rstrip("%").lower()
-    value = _value(number) if number in _WORD_VALUES or number[:1].isdigit() else claim.value
-    spellings = {number, f"{value:g}", *(w for w, v in _WORD_VALUES.items() if v == value > 1)}
+    found = _NUMERAL.search(claim.text)
+    number = found[0] if found else claim.text.split()[0].lower()
+    value = _value(number)
+    spellings = {number, f"{value:g}", *(w for w, v in _WORD_VALUES.items() if v == value)}
     either = "|".join(re.escape(spelling) for spelling in spellings)
-    return re.search(rf"(?<![\w.,])(?:{either})(?![\w]|[.,]\d)", text, re.IGNORECASE) is not None
+    return re.search(rf"(?<![\w.,])(?:{either})(?!\w|[.,]\d)", text, re.IGNORECASE) is not None
 
 
 def same_value(claim: Quantity, other: Quantity) -> bool:
@@ -124,15 +163,15 @@ def same_value(claim: Quantity, other: Quantity) -> bool:
 def contradicts(claim: Quantity, other: Quantity) -> bool:
     """Tell whether the other quantity speaks of the same thing with another value.
 
-    Durations count only behind the same preposition ("after 2 years", "after three years");
-    money and percentages only where a power of ten separates them, as two different sums or
-    shares in one story are the rule.
+    Durations and counts must be of the same noun and of one order ("2 years", "three years");
+    money and percentages count only where a power of ten separates them, as two different sums
+    or shares in one story are the rule.
     """
-    if claim.unit != other.unit or same_value(claim, other):
+    if claim.unit != other.unit or claim.noun != other.noun or same_value(claim, other):
         return False
-    if claim.unit == "day":
-        return claim.relation == other.relation and claim.relation in ("after", "within")
-    if claim.unit in ("killed", "injured", "wounded", "missing"):
-        return not (claim.about or other.about) and other.value >= 2
     ratio = max(claim.value, other.value) / max(min(claim.value, other.value), 1e-9)
+    if claim.unit in ("day", "count"):
+        return ratio <= 3 and min(claim.value, other.value) >= 2
+    if claim.unit in _CASUALTY:
+        return not (claim.about or other.about) and other.value >= 2
     return any(abs(ratio - power) < 1e-6 * power for power in (10.0, 100.0, 1000.0))

@@ -10,13 +10,13 @@ from .contacts import EMAIL, phones
 from .masking import Mask, keep
 from .model import Article, Block, Snippet, Source, Span
 
-_BEFORE, _AFTER = 50, 110
+_BEFORE, _AFTER = 40, 80
 _MARGIN = 40  # masked together with the window, so that no value is cut in two at its edge
 _SPELLING = re.compile(r"\w")
 
 
 def snippet(article: Article, span: Span, mask: Mask) -> Snippet:
-    """Return the source line around a span's start, at most 160 characters of it."""
+    """Return the source line around a span's start, at most 120 characters of it."""
     source = article.source
     line_start, line_end = _line(source, span.start)
     start = max(line_start, span.start - _BEFORE)
@@ -26,8 +26,9 @@ def snippet(article: Article, span: Span, mask: Mask) -> Snippet:
     if mask is not keep:
         text = mask(_cloak(text, wide_start, _contact_spans(article)))
     shown = text[start - wide_start : end - wide_start]
+    lead, trail = "…" * (start > line_start), "…" * (end < line_end)
     width = max(1, min(span.end, end) - span.start)
-    return Snippet(shown, span.start - start, width)
+    return Snippet(lead + shown + trail, span.start - start + len(lead), width)
 
 
 def _line(source: Source, offset: int) -> tuple[int, int]:

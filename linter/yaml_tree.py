@@ -106,14 +106,18 @@ def _document(events: Iterator[yaml.Event]) -> Node | None:
 
 
 def _refuse(event: yaml.Event, message: str) -> YamlError:
+    return YamlError(Mistake(*_position(event), message))
+
+
+def _position(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
-    return YamlError(Mistake(mark.line + 1, mark.column + 1, message))
+    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
 
 
 def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
     if depth > MAX_DEPTH:
         raise _refuse(event, f"nested more than {MAX_DEPTH} levels deep")
-    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    line, column = _position(event)
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(event.value, line, column, bool(event.style))
     if isinstance(event, yaml.SequenceStartEvent):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import get_args
 
@@ -42,6 +42,11 @@ class _BioText:
     box: tuple[Block, ...]
     prose: tuple[Block, ...]
 
+    @property
+    def words(self) -> str:
+        """The paragraphs as one text."""
+        return _joined(self.prose)
+
     def place(self, start: int, end: int, *, in_box: bool) -> Place:
         blocks = self.box if in_box else self.prose
         offset = 0
@@ -57,16 +62,19 @@ class _BioText:
 def _judged(article: Article) -> tuple[tuple[_BioText, Contradiction], ...]:
     """Judge all bios of an article once for all identity rules."""
     names = [author.name for author in article.authors]
+    texts = [text for text in map(_split, article.bios) if text.prose]
+    introduced = len(texts) > 1 and any(name in text.words for text in texts for name in names)
     return tuple(
         (text, found)
-        for text in map(_split, article.bios)
-        if text.prose
-        for found in contradictions(
-            names,
-            _BETWEEN.join(block.text for block in text.prose),
-            _BETWEEN.join(block.text for block in text.box),
-        )
+        for text in texts
+        for found in contradictions(names, text.words, _joined(text.box))
+        # Beside a bio of the byline's author, another person's is a contributor's.
+        if not (introduced and found.kind == "name-mismatch")
     )
+
+
+def _joined(blocks: tuple[Block, ...]) -> str:
+    return _BETWEEN.join(block.text for block in blocks)
 
 
 def _split(bio: Bio) -> _BioText:
@@ -76,8 +84,14 @@ def _split(bio: Bio) -> _BioText:
     return _BioText(tuple(box), tuple(prose))
 
 
+def _with_genitive(place: Place) -> Place:
+    """Widen a name to its possessive: the slip is made in "Jane's", not in "Jane"."""
+    after = place.block.text[place.end : place.end + 2]
+    return replace(place, end=place.end + 2) if after in ("'s", "’s") else place
+
+
 def _hit(bio: _BioText, found: Contradiction) -> Hit:
-    place = bio.place(found.start, found.end, in_box=found.in_box)
+    place = _with_genitive(bio.place(found.start, found.end, in_box=found.in_box))
     related: tuple[Related, ...] = ()
     if found.related is not None:
         related = (Related(bio.place(*found.related, in_box=False), f"names {found.subject}"),)

@@ -12,7 +12,7 @@ from ..model import Article, Block, Check, Hit, Place, Zone
 from ..patterns import Pattern, compile_pattern
 from ..quotations import quotations
 from ..readability import readability
-from ..wording import WORD
+from ..wording import WORD, ends_sentence
 
 _STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _CURLY = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
@@ -29,6 +29,9 @@ def read(fields: Fields, zones: frozenset[Zone]) -> Check:
 
 
 def _anchor(article: Article, zones: frozenset[Zone]) -> Place | None:
+    """Return where to report what concerns the whole article: its headline, if it has one."""
+    if article.title is not None:
+        return article.title
     blocks = article.in_zones(zones)
     first = next((block for block in blocks if block.text), None)
     return None if first is None else Place(first, 0, len(first.text))
@@ -109,7 +112,7 @@ class StockPhrases:
         for bio in article.bios:
             blocks = [block for block in bio.blocks if block.zone in self.zones]
             hits = [place for block in blocks for place in self._phrases(block)]
-            text = "\n".join(block.text for block in blocks if len(block.text.split()) > 12)
+            text = "\n".join(block.text for block in blocks if ends_sentence(block.text))
             if len(hits) >= self.at_least and not self._states_facts(text, article):
                 yield Hit(_around(hits), (("count", str(len(hits))),))
 

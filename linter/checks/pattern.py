@@ -1,4 +1,8 @@
-"""Check kind `pattern`: RE2 patterns on the text of a block."""
+"""Check kind `pattern`: RE2 patterns on the text of a block.
+
+Where case folds, so do quotes, dashes and spaces, as for phrases: a pattern is written with
+straight quotes, hyphens and ordinary spaces. `case: exact` sees the text as it stands.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..fields import Fields
-from ..model import Article, Block, Check, Hit, Place, Zone
+from ..folding import FoldedBlock, folded_blocks
+from ..model import Article, Check, Hit, Place, Zone
 from ..patterns import Match, Pattern, compile_pattern
 
 
@@ -21,7 +26,7 @@ def read(fields: Fields, zones: frozenset[Zone]) -> Check:
     patterns = fields.read("patterns", lambda item: compile_pattern(item.text, fold_case=not exact))
     whole = fields.choice("whole", ("block", "none"), "none") == "block"
     once = fields.choice("once", ("block", "article", "none"), "none")
-    return Patterns(zones, patterns, whole, once)
+    return Patterns(zones, patterns, exact, whole, once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +35,44 @@ class Patterns:
 
     zones: frozenset[Zone]
     patterns: tuple[Pattern, ...]
+    exact: bool
     whole: bool
     once: str
 
     def __call__(self, article: Article) -> Iterator[Hit]:
-        blocks = (block for block in article.in_zones(self.zones) if block.text)
+        texts = self._texts(article)
         if self.once == "article":
-            yield from _first([place for block in blocks for place in self._places(block)])
+            yield from _first([place for text in texts for place in self._places(text)])
             return
-        for block in blocks:
-            places = list(self._places(block))
+        for text in texts:
+            places = list(self._places(text))
             yield from _first(places) if self.once == "block" else map(Hit, places)
 
-    def _places(self, block: Block) -> Iterator[Place]:
-        if self.whole:
-            matches = (pattern.fullmatch(block.text.strip()) for pattern in self.patterns)
-            shift = len(block.text) - len(block.text.lstrip())
-            if any(matches):
-                yield Place(block, shift, shift + len(block.text.strip()))
-            return
-        ranges = sorted(
-            _range(pattern, match)
-            for pattern in self.patterns
-            for match in pattern.finditer(block.text)
-        )
+    def _texts(self, article: Article) -> Iterator[FoldedBlock]:
+        if self.exact:
+            blocks = article.in_zones(self.zones)
+            return (FoldedBlock(block, block.text) for block in blocks if block.text)
+        folded = folded_blocks(article)
+        return (text for text in folded if text.block.zone in self.zones and text.text)
+
+    def _places(self, folded: FoldedBlock) -> Iterator[Place]:
         taken = -1
-        for start, end in ranges:
+        for start, end in self._ranges(folded.text):
             if start >= taken and end > start:
                 taken = end
-                yield Place(block, start, end)
+                yield Place(folded.block, *folded.place(start, end))
+
+    def _ranges(self, text: str) -> list[tuple[int, int]]:
+        if self.whole:
+            inner = text.strip()
+            start = len(text) - len(text.lstrip())
+            matched = any(pattern.fullmatch(inner) for pattern in self.patterns)
+            return [(start, start + len(inner))] if matched else []
+        return sorted(
+            _range(pattern, match)
+            for pattern in self.patterns
+            for match in pattern.finditer(text)
+        )
 
 
 def _range(pattern: Pattern, match: Match) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ..fields import Fields
 from ..model import Article, Block, Check, Hit, Place, Zone
@@ -18,6 +19,8 @@ _LOWER_CASE_NAME = re.compile(
 )
 _QUOTED_WHOLE = re.compile(r"^[\"'“‘«„].*[\"'”’»“]$", re.DOTALL)
 _BRACKETED = re.compile(r"^[(\[].*[)\]]$", re.DOTALL)
+# "Council: 03069 ..." is an entry of a list, not a stray button.
+_LABELLED = re.compile(r"^[^:]{2,40}: \S")
 
 Shape = Callable[["Shapes", Sequence[Block]], Iterator[Hit]]
 
@@ -58,7 +61,7 @@ def _blank_run(limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
 
 
 def _empty_heading(_limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if block.kind != "heading" or not block.level or not block.text:
             continue
         closed = after is None or (after.kind == "heading" and 0 < after.level <= block.level)
@@ -97,11 +100,15 @@ def looks_like_subhead(block: Block) -> bool:
 def _trailing_junk(limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
     """Short lines at the end that close no sentence; a list that a colon announces is none."""
     run: list[Block] = []
-    for before, block in zip([None, *blocks[:-1]], blocks, strict=True):
-        if before is not None and before.text.rstrip().endswith(":"):
+    announced = False
+    for block in blocks:
+        if announced:
             return
+        announced = block.text.rstrip().endswith(":")
         if _is_junk(block, limits.short):
             run.append(block)
+        elif ends_sentence(block.text):
+            run.clear()  # the story goes on
     if len(run) >= limits.at_least:
         place = Place(run[0], 0, len(run[0].text))
         yield Hit(place, (("count", str(len(run))),))
@@ -109,9 +116,10 @@ def _trailing_junk(limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
 
 def _is_junk(block: Block, short: int) -> bool:
     text = block.text.strip()
-    if not text or len(text) > short or block.kind not in ("paragraph", "label", "button"):
+    if not text or len(text) > short or block.kind in ("item", "cell", "caption", "quote"):
         return False
-    return not ends_sentence(text) and not _BRACKETED.match(text) and bool(WORD.search(text))
+    is_entry = _BRACKETED.match(text) or _LABELLED.match(text)
+    return not ends_sentence(text) and not is_entry and bool(WORD.search(text))
 
 
 SHAPES: dict[str, Shape] = {

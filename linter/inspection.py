@@ -1,0 +1,99 @@
+"""Shows how a file was read: who, when, and every block with its zone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from .masking import Mask
+from .model import Article, Block, Source
+from .terminal import printable
+
+_ZONE_COLOURS = {
+    "title": "\x1b[1;34m",
+    "dek": "\x1b[34m",
+    "byline": "\x1b[35m",
+    "dateline": "\x1b[35m",
+    "body": "\x1b[32m",
+    "tail": "\x1b[33m",
+    "bio": "\x1b[36m",
+    "comments": "\x1b[31m",
+    "related": "\x1b[31m",
+    "chrome": "\x1b[2m",
+    "metadata": "\x1b[2m",
+}
+_RESET = "\x1b[0m"
+_LONGEST_LINE = 100
+
+
+def inspection_json(articles: Sequence[Article], show: Mask) -> str:
+    """Return the article model of a file as a JSON document."""
+    document = {"articles": [_article(article, show) for article in articles]}
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _article(article: Article, show: Mask) -> dict[str, object]:
+    return {
+        "path": article.source.path,
+        "item": article.item,
+        "title": show(article.title.text) if article.title else None,
+        "dek": show(article.dek.text) if article.dek else None,
+        "authors": [show(author.name) for author in article.authors],
+        "signals": [
+            {"source": signal.source, "text": show(signal.text), "author": show(author.name)}
+            for author in article.authors
+            for signal in author.signals
+        ],
+        "published": article.published.value if article.published else None,
+        "modified": article.modified.value if article.modified else None,
+        "language": article.language,
+        "canonical": article.canonical,
+        "blocks": [_block(article.source, block, show) for block in article.blocks],
+    }
+
+
+def _block(source: Source, block: Block, show: Mask) -> dict[str, object]:
+    line, column = _start(source, block)
+    return {
+        "zone": block.zone,
+        "kind": block.kind,
+        "line": line,
+        "column": column,
+        "text": show(block.text),
+    }
+
+
+def _start(source: Source, block: Block) -> tuple[int, int]:
+    lead = len(block.text) - len(block.text.lstrip())
+    return source.position(block.origin.span(lead, max(lead, len(block.text))).start)
+
+
+def inspection_text(articles: Sequence[Article], show: Mask, *, colour: bool) -> Iterator[str]:
+    """Yield the article model of a file for people, a line a block."""
+    for article in articles:
+        yield from _head(article, show)
+        for block in article.blocks:
+            line, column = _start(article.source, block)
+            zone = f"{block.zone:<9}"
+            if colour:
+                zone = f"{_ZONE_COLOURS[block.zone]}{zone}{_RESET}"
+            text = printable(show(block.text))
+            if len(text) > _LONGEST_LINE:
+                text = text[: _LONGEST_LINE - 1] + "…"
+            yield f"{line:>6}:{column:<5} {zone} {block.kind:<9} {text}".rstrip()
+        yield ""
+
+
+def _head(article: Article, show: Mask) -> Iterator[str]:
+    name = f"{article.source.path} {article.item}" if article.item else article.source.path
+    yield printable(name)
+    facts = (
+        ("title", show(article.title.text) if article.title else "-"),
+        ("authors", ", ".join(show(author.name) for author in article.authors) or "-"),
+        ("published", article.published.value if article.published else "-"),
+        ("modified", article.modified.value if article.modified else "-"),
+        ("language", article.language or "-"),
+        ("canonical", article.canonical or "-"),
+    )
+    for label, value in facts:
+        yield f"  {label:<10} {printable(value)}"

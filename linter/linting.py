@@ -1,0 +1,106 @@
+"""From paths to a finished run: find, decode, read, judge; one bad file never ends it."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from . import __version__
+from .decoding import decode
+from .discovery import FORMATS, Found, Skipped, discover
+from .engine import Plan, judge
+from .model import Article, Failure, Format, Run, Severity, Source, UnreadableError, Verdict
+from .readers import READERS
+from .readability import metrics
+from .scoring import grade, site_quality
+
+STDIN = "-"
+_SNIFFED = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How inputs are read: `today`, a forced format, and the name standard input goes by."""
+
+    today: date
+    input_format: Format | None = None
+    stdin_name: str | None = None
+
+
+def articles(path: str, how: Reading) -> Iterator[Article]:
+    """Read the articles of one file or of standard input (``-``).
+
+    Raises UnreadableError when the file cannot be read, decoded or parsed.
+    """
+    data, shown = _bytes(path, how)
+    chosen = how.input_format or format_of(shown) or sniff(data)
+    source = decode(data, shown, markup=chosen == "html")
+    yield from READERS[chosen](replace(source, read_on=how.today))
+
+
+def _bytes(path: str, how: Reading) -> tuple[bytes, str]:
+    if path == STDIN:
+        return sys.stdin.buffer.read(), how.stdin_name or STDIN
+    try:
+        return Path(path).read_bytes(), path
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
+
+
+def format_of(path: str) -> Format | None:
+    """Tell the format by the file's extension."""
+    return FORMATS.get(Path(path).suffix.lower())
+
+
+def sniff(data: bytes) -> Format:
+    """Guess the format of nameless input by how it begins."""
+    start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"---\n", b"---\r", b"+++\n", b"+++\r", b"# ")):
+        return "markdown"
+    if start.startswith(b"<") or b"<p>" in start or b"<p " in start:
+        return "html"
+    return "text"
+
+
+def lint(paths: Sequence[str], plan: Plan, how: Reading, *, figures: bool = False) -> Run:
+    """Lint files and folders; `figures` adds readability figures to every article.
+
+    Raises UsageError for a path that does not exist.
+    """
+    verdicts: list[Verdict] = []
+    failures: list[Failure] = []
+    skipped: Counter[str] = Counter()
+    for entry in _entries(paths, how):
+        if isinstance(entry, Skipped):
+            skipped[entry.reason] += 1
+        elif isinstance(entry, Failure):
+            failures.append(entry)
+        else:
+            try:
+                for article in articles(entry.path, how):
+                    verdicts.append(judge(article, plan, metrics(article) if figures else None))
+            except UnreadableError as error:
+                failures.append(Failure(entry.path, str(error)))
+    quality = site_quality([verdict.quality for verdict in verdicts])
+    reasons = tuple(sorted(skipped.items()))
+    return Run(__version__, tuple(verdicts), tuple(failures), quality, grade(quality), reasons)
+
+
+def _entries(paths: Sequence[str], how: Reading) -> Iterator[Found | Skipped | Failure]:
+    named = [path for path in paths if path != STDIN]
+    if len(named) < len(paths):
+        yield Found(STDIN, format_of(how.stdin_name or "") or "text")
+    yield from discover(named)
+
+
+def at_least(run: Run, severity: Severity) -> Run:
+    """Return the run with only the findings a report is to show; scores stay."""
+    shown = tuple(
+        replace(verdict, findings=tuple(f for f in verdict.findings if f.severity >= severity))
+        for verdict in run.verdicts
+    )
+    return replace(run, verdicts=shown)

@@ -1,0 +1,235 @@
+"""Whether two spelled names may be one person.
+
+Differences that people make when they write their own name are allowed for: initials, titles,
+order, marks, hyphens, added names, particles, short forms, transliteration. What cannot be
+compared is ``unknown``, never ``different``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING, Literal
+
+from .desks import is_organisation
+from .given import are_forms_of_one, are_opposite, is_given_name
+from .names import Name, Part, parse
+from .spelling import distance, skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+NameVerdict = Literal[
+    "same",
+    "spelling",
+    "surname-differs",
+    "initial-conflict",
+    "shared-surname",
+    "different",
+    "unknown",
+]
+
+_CLOSENESS: tuple[NameVerdict, ...] = (
+    "same",
+    "unknown",
+    "spelling",
+    "surname-differs",
+    "initial-conflict",
+    "shared-surname",
+    "different",
+)
+_MIN_PREFIX = 3
+_MIN_RESPELLED = 4
+_MIN_BONES = 2
+
+
+def same_person(a: str, b: str) -> NameVerdict:
+    """Compare two names; organisations and empty names are never compared (``unknown``)."""
+    first, second = parse(a), parse(b)
+    if not first.parts or not second.parts or is_organisation(a) or is_organisation(b):
+        return "unknown"
+    if first.latin != second.latin:
+        return _across_scripts(first, second)
+    verdict = _verdict(first, second)
+    if verdict != "same" and (first.ideographic or second.ideographic):
+        return "unknown"
+    return verdict
+
+
+@dataclass(slots=True)
+class _Pairing:
+    """Which parts of two names found a partner; positions are those in the names."""
+
+    left: dict[int, Part]
+    right: dict[int, Part]
+    matched: list[tuple[int, int]] = field(default_factory=list)
+    respelled: bool = False
+
+    def pair(self, one: int, other: int) -> None:
+        del self.left[one]
+        del self.right[other]
+        self.matched.append((one, other))
+
+
+def _verdict(first: Name, second: Name) -> NameVerdict:
+    pairing = _paired(first, second)
+    if not pairing.left or not pairing.right:
+        return _contained(pairing, first, second)
+    return _unequal(pairing, first, second)
+
+
+def _paired(first: Name, second: Name) -> _Pairing:
+    pairing = _Pairing(dict(enumerate(first.parts)), dict(enumerate(second.parts)))
+    for agrees in (_equal, _related, _initial):
+        _pair_all(pairing, agrees)
+    _pair_joined(pairing)
+    _pair_clusters(pairing)
+    before = len(pairing.matched)
+    if before:
+        _pair_all(pairing, _respelled)
+    pairing.respelled = len(pairing.matched) > before
+    return pairing
+
+
+def _contained(pairing: _Pairing, first: Name, second: Name) -> NameVerdict:
+    """One name holds every part of the other."""
+    written_out = [
+        one
+        for one, other in pairing.matched
+        if not first.parts[one].initials and not second.parts[other].initials
+    ]
+    if not written_out:
+        return "unknown"
+    return "spelling" if pairing.respelled else "same"
+
+
+def _unequal(pairing: _Pairing, first: Name, second: Name) -> NameVerdict:
+    """Both names have a part that the other has not."""
+    shared = [
+        (one, other)
+        for one, other in pairing.matched
+        if not first.parts[one].initials and not second.parts[other].initials
+    ]
+    if not shared:
+        return _strangers(first, second)
+    if any(part.initials for part in (*pairing.left.values(), *pairing.right.values())):
+        return "same" if len(pairing.matched) > 1 else "initial-conflict"
+    opens = any(one == 0 and other == 0 for one, other in shared)
+    closes = any(
+        one == len(first.parts) - 1 and other == len(second.parts) - 1 for one, other in shared
+    )
+    if opens and closes:
+        return "same"
+    if opens or (not closes and is_given_name(first.parts[shared[0][0]].text)):
+        return "surname-differs"
+    return "shared-surname"
+
+
+def _strangers(first: Name, second: Name) -> NameVerdict:
+    if not first.full or not second.full:
+        return "unknown"
+    if min(len(first.parts), len(second.parts)) == 1 and _may_be_short_form(first, second):
+        return "unknown"
+    return "different"
+
+
+def _may_be_short_form(first: Name, second: Name) -> bool:
+    """Look for a single name that begins a part of the other, or ends it: Jai, Jaishankar."""
+    pairs = [(one.folded, other.folded) for one in first.full for other in second.full]
+    return any(
+        (one.startswith(other) or other.startswith(one))
+        and min(len(one), len(other)) >= _MIN_PREFIX
+        and not are_opposite(one, other)
+        for one, other in pairs
+    )
+
+
+def _pair_all(pairing: _Pairing, agrees: Callable[[Part, Part], bool]) -> None:
+    for one, part in tuple(pairing.left.items()):
+        for other, candidate in pairing.right.items():
+            if agrees(part, candidate):
+                pairing.pair(one, other)
+                break
+
+
+def _equal(one: Part, other: Part) -> bool:
+    return not one.forms.isdisjoint(other.forms) and one.initials == other.initials
+
+
+def _related(one: Part, other: Part) -> bool:
+    if one.initials or other.initials:
+        return False
+    return are_forms_of_one(one.folded, other.folded)
+
+
+def _initial(one: Part, other: Part) -> bool:
+    if len(one.initials) == 1 and not other.initials:
+        return other.folded.startswith(one.initials)
+    return len(other.initials) == 1 and not one.initials and one.folded.startswith(other.initials)
+
+
+def _respelled(one: Part, other: Part) -> bool:
+    """Look for the same consonants and nearly the same letters: Zelenskyy, Zelensky."""
+    if one.initials or other.initials:
+        return False
+    left, right = one.folded, other.folded
+    shorter = min(len(left), len(right))
+    if shorter < _MIN_RESPELLED or are_opposite(left, right):
+        return False
+    bones = skeleton(left)
+    if len(bones) < _MIN_BONES or bones != skeleton(right):
+        return False
+    return distance(left, right) <= max(1, max(len(left), len(right)) // 3)
+
+
+def _pair_joined(pairing: _Pairing) -> None:
+    """Pair "Min" and "jung" of one name with "Minjung" of the other."""
+    for parted, whole, swapped in (
+        (pairing.left, pairing.right, False),
+        (pairing.right, pairing.left, True),
+    ):
+        for one, other in combinations(sorted(parted), 2):
+            glued = parted[one].folded + parted[other].folded
+            for third, part in whole.items():
+                if part.folded == glued:
+                    pairing.pair(*((third, one) if swapped else (one, third)))
+                    del parted[other]
+                    return
+
+
+def _pair_clusters(pairing: _Pairing) -> None:
+    """Pair capitals written together ("AR") with the parts that they abbreviate."""
+    for clusters, written, swapped in (
+        (pairing.left, pairing.right, False),
+        (pairing.right, pairing.left, True),
+    ):
+        for place, part in tuple(clusters.items()):
+            if len(part.initials) < 2:
+                continue
+            letters = [_begins_with(written, letter) for letter in part.initials]
+            chosen = [found for found in letters if found is not None]
+            if len(set(chosen)) != len(part.initials):
+                continue
+            pairing.pair(*((chosen[0], place) if swapped else (place, chosen[0])))
+            for used in chosen[1:]:
+                del written[used]
+
+
+def _begins_with(parts: dict[int, Part], letter: str) -> int | None:
+    places = (place for place, part in parts.items() if part.folded.startswith(letter))
+    return next(places, None)
+
+
+def _across_scripts(first: Name, second: Name) -> NameVerdict:
+    """Equal consonants part by part are the same name; anything else proves nothing."""
+    left = {skeleton(part.text) for part in first.full}
+    right = {skeleton(part.text) for part in second.full}
+    fewer = min(left, right, key=len)
+    if sum(map(len, fewer)) >= _MIN_BONES and (left <= right or right <= left):
+        return "same"
+    return "unknown"
+
+
+def best(verdicts: Iterable[NameVerdict]) -> NameVerdict:
+    """Return the verdict closest to identity; without any, ``unknown``."""
+    return min(verdicts, key=_CLOSENESS.index, default="unknown")

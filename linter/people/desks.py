@@ -1,0 +1,27 @@
+"""Bylines that are not persons: desks, agencies, accounts, outlets."""
+
+from __future__ import annotations
+
+import re
+
+from .given import is_in_name_lists
+from .lexicon import words
+from .spelling import fold
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|in|co|news|info|tv)\b", re.IGNORECASE)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a byline names a desk, an agency, an account or an outlet."""
+    found = [fold(word) for word in _WORD.findall(name)]
+    if not found:
+        return False
+    if _DOMAIN.search(name) or found[0] == "the" or found[0] in words("agencies"):
+        return True
+    if found[0] in words("orgwords"):
+        return True
+    # "Emily Press" may be a person, "Example Press" is not.
+    return any(word in words("orgwords") for word in found[1:]) and not (
+        len(found) == 2 and is_in_name_lists(found[0])
+    )

@@ -1,0 +1,121 @@
+"""What public lists record about given names.
+
+The figures are facts about lists. They say nothing certain about a person, so they are used
+for two things only: to tell a given name from other capitalised words, and to see which of two
+contradicting names the pronouns of a biography agree with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from .lexicon import data_lines, words
+from .spelling import fold
+
+if TYPE_CHECKING:
+    from nicknames import NickNamer
+
+Gender = Literal["male", "female"]
+
+SELDOM = 0.1
+MOSTLY = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """How often a given name is recorded, in how many lists, and its share with women."""
+
+    records: int
+    sources: int
+    share: float
+
+
+def recorded(name: str) -> Recorded | None:
+    """Return what the shipped table knows about a given name."""
+    row = _row(fold(name))
+    if row is None:
+        return None
+    _, records, sources, share = row.split("\t")
+    return Recorded(int(records), int(sources), float(share))
+
+
+def mostly(name: str) -> Gender | None:
+    """Return the gender with which lists record the name in nine cases of ten."""
+    entry = recorded(name)
+    if entry is None or SELDOM < entry.share < MOSTLY:
+        return None
+    return "male" if entry.share <= SELDOM else "female"
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word standing alone is known as a given name and as nothing else."""
+    folded = fold(word)
+    return folded not in words("notgiven") and is_in_name_lists(folded)
+
+
+def is_in_name_lists(word: str) -> bool:
+    """Whether lists know the word as a given name, whatever else it may mean."""
+    folded = fold(word)
+    return len(folded) > 2 and (_row(folded) is not None or folded in _nickname_forms())
+
+
+def are_opposite(first: str, second: str) -> bool:
+    """Whether lists record one name with men and the other with women."""
+    genders = {mostly(first), mostly(second)}
+    return genders == {"male", "female"}
+
+
+def are_forms_of_one(first: str, second: str) -> bool:
+    """Whether two folded given names are a name and its short or foreign form."""
+    if first == second:
+        return True
+    return bool(_groups(first) & _groups(second)) or (
+        second in _nicknames(first) and not are_opposite(first, second)
+    )
+
+
+@cache
+def _groups(name: str) -> frozenset[int]:
+    return _grouped().get(name, frozenset())
+
+
+@cache
+def _grouped() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for number, line in enumerate(data_lines("diminutives.tsv")):
+        for name in line.split("\t"):
+            found[fold(name)] = found.get(fold(name), frozenset()) | {number}
+    return found
+
+
+@cache
+def _nicknames(name: str) -> frozenset[str]:
+    namer = _namer()
+    return frozenset(namer.nicknames_of(name) | namer.canonicals_of(name))
+
+
+@cache
+def _nickname_forms() -> frozenset[str]:
+    namer = _namer()
+    return frozenset(namer.nickname_lookup) | frozenset(namer.canonical_lookup)
+
+
+@cache
+def _namer() -> NickNamer:
+    from nicknames import NickNamer  # has a table of its own to read, hence only on demand
+
+    return NickNamer()
+
+
+def _row(name: str) -> str | None:
+    """Look a folded name up in the text of the table; a dict of it would cost 20 ms to build."""
+    text = _table()
+    start = text.find(f"\n{name}\t") if name else -1
+    return None if start < 0 else text[start + 1 : text.index("\n", start + 1)]
+
+
+@cache
+def _table() -> str:
+    return "\n".join(("", *data_lines("given_names.tsv"), ""))

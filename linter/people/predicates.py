@@ -1,0 +1,107 @@
+"""What a sentence says about the name it begins with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .lexicon import words
+from .spelling import fold
+
+_WINDOW = 400
+_ASIDE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?(?:\s*,[^,.;:\n]{1,140},)?\s*")
+_APPOSITION = re.compile(r"[^,\n]*,")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_DASH = re.compile(r"\s*[—–]\s+\w")
+_BE = frozenset({"is", "was", "has", "became", "remains", "es", "est", "ist", "é", "è"})
+_CONTRACTED = frozenset({"a", "an", "been", "the", "not", "also", "currently", "one", "based"})
+_PERSONAL_VERBS = frozenset({"lives", "graduated", "studied", "grew", "loves", "enjoys", "majored"})
+_OWNERS = frozenset({"his", "her", "their", "my", "our"})
+_ADVERBS = frozenset({"also", "now", "never", "always", "often", "then", "once", "still", "since"})
+_MOVED_SOMEBODY = re.compile(
+    r"\b(?:inspir|influenc|taught|chang|shap|encourag|mov|touch|introduc|drew|sparked|convinc)"
+    r"\w*\s(?:[^\W\d_]+\s){0,3}?(?:him|her|them|me|his|their|my)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The statement after a name.
+
+    `personal`: only a person can be meant. `copula`: "is a ...". `aside`: something in commas
+    stands between the name and the verb. `reviewer`: the person checks or illustrates the work
+    of others.
+    """
+
+    personal: bool = False
+    copula: bool = False
+    aside: bool = False
+    reviewer: bool = False
+
+
+def predicate_after(text: str, end: int, limit: int) -> Predicate | None:
+    """Read the verb that follows a name; None when the name is not the sentence's subject."""
+    rest = text[end : min(limit, end + _WINDOW)]
+    if _DASH.match(rest):
+        return Predicate(copula=True)
+    aside = _ASIDE.match(rest)
+    skipped = aside.end() if aside else 0
+    found = [fold(word) for word in _WORD.findall(rest[skipped:])][:14]
+    while found and (found[0] in _ADVERBS or found[0].endswith("ly")):
+        found = found[1:]
+    if not found or not _is_verb(found[0]):
+        return None
+    return _statement(found, aside=bool(_APPOSITION.match(rest[:skipped])))
+
+
+def contracted_predicate(text: str, end: int, limit: int) -> Predicate | None:
+    """Read "Jane's a reporter", where the ending is the verb."""
+    found = [fold(word) for word in _WORD.findall(text[end : min(limit, end + _WINDOW)])]
+    # The ending itself was read as a word of one letter.
+    found = found[1:] if found[:1] == ["s"] else found
+    if not found or found[0] not in _CONTRACTED:
+        return None
+    return _statement(["is", *found[:13]], aside=False)
+
+
+def owns_work(text: str, end: int, limit: int) -> bool:
+    """Whether a possessive is followed by what only the author of this page would own."""
+    rest = text[end : min(limit, end + _WINDOW)]
+    if _MOVED_SOMEBODY.search(rest):
+        return False
+    found = _WORD.findall(rest)
+    found = found[1:] if found[:1] == ["s"] else found
+    for word in found[:4]:
+        folded = word.lower()
+        if folded in words("ownwork"):
+            return True
+        if not word.islower() or folded in words("relations") or folded in words("colleagues"):
+            return False
+    return False
+
+
+def _is_verb(word: str) -> bool:
+    verb = re.sub(r"n['’]?t$", "", word)
+    return verb in words("selfverbs") and word not in words("creditverbs")
+
+
+def _statement(found: list[str], *, aside: bool) -> Predicate | None:
+    verb, rest = found[0], found[1:]
+    if verb in _BE and any(word in _OWNERS for word in rest[:3]):
+        return None
+    if verb in {"has", "is", "was"} and any(word in words("creditverbs") for word in rest[:1]):
+        return None if "this" in rest[:4] or verb == "was" else Predicate(aside=aside)
+    return Predicate(
+        personal=_is_personal(verb, rest),
+        copula=verb in _BE and verb != "has",
+        aside=aside,
+        reviewer=any(word in words("reviewers") for word in rest[:8]),
+    )
+
+
+def _is_personal(verb: str, rest: list[str]) -> bool:
+    if verb in _PERSONAL_VERBS:
+        return True
+    if any(word in words("degrees") for word in rest[:5]):
+        return True
+    return verb in _BE and any(word in words("beings") for word in rest[:9])

@@ -1,0 +1,206 @@
+"""He and she in a biography: whom they stand for, and what was declared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from .compare import same_person
+from .lexicon import words
+from .mentions import Mention, is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .given import Gender
+    from .prose import Prose, Sentence, Word
+
+Declared = Literal["male", "female", "other"]
+
+_GENERIC = re.compile(
+    r"\b(?:he|his|him|himself)\s*(?:or|and|/)\s*(?:she|hers?|herself)\b"
+    r"|\b(?:she|hers?|herself)\s*(?:or|and|/)\s*(?:he|his|him|himself)\b"
+    r"|\(s\)he\b|\bs/he\b|\b(?:him|her)\s*(?:or|/)\s*(?:her|him)self\b",
+    re.IGNORECASE,
+)
+_DECLARATION = re.compile(
+    r"(?P<open>\(|pronouns\b\W{0,3}(?:are |is )?)?\b"
+    r"(?P<first>she|he|they|ze|xe|zie|any|all)"
+    r"(?:\s?/\s?(?P<second>her|hers|him|his|them|they|she|he|zir|hir|xem|ze|xe|any)"
+    r"(?:\s?/\s?[a-z]{2,7})?|(?<=any|all)\s+pronouns)\b(?P<close>\))?",
+    re.IGNORECASE,
+)
+_SETS: dict[str, Declared] = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+}
+_EVERY: frozenset[Declared] = frozenset({"male", "female", "other"})
+_PLURAL = frozenset({"family", "children", "parents"})
+_BEING = frozenset({"is", "was", "as", "being", "became"})
+_OWNERS = frozenset({"his", "her", "their", "my", "our"})
+_NOMINATIVE = frozenset({"he", "she"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A he-form or she-form and the person it stands for (`owner` numbers the subjects)."""
+
+    text: str
+    start: int
+    end: int
+    gender: Gender
+    owner: int
+    sentence: int
+    paragraph: int
+    opens: bool
+
+    @property
+    def nominative(self) -> bool:
+        """Whether it is "he" or "she"."""
+        return self.text.lower() in _NOMINATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """Pronouns somebody declared, and where."""
+
+    genders: frozenset[Declared]
+    start: int
+    end: int
+    text: str
+
+
+def is_english(prose: Prose) -> bool:
+    """Whether the text is in the language whose pronouns are read here."""
+    spoken = [word.folded for sentence in prose.sentences for word in sentence.words]
+    english = sum(word in words("english") for word in spoken)
+    return english >= 2 and english > 2 * sum(word in words("tongues") for word in spoken)
+
+
+def declarations(text: str) -> Iterator[Declaration]:
+    """Yield the pronoun declarations of a text: "(she/they)", "Pronouns: he/him"."""
+    for found in _DECLARATION.finditer(text):
+        named = [part.lower() for part in (found["first"], found["second"]) if part]
+        genders = frozenset(_SETS.get(part, "other") for part in named)
+        generic = genders == {"male", "female"} and not found["open"]
+        if generic or (len(named) == 1 and named[0] not in {"any", "all"}):
+            continue
+        if {"any", "all"} & set(named):
+            genders = _EVERY
+        yield Declaration(genders, found.start("first"), found.end(), found[0].strip("() "))
+
+
+def pronouns(prose: Prose, named: Sequence[Mention]) -> tuple[Pronoun, ...]:
+    """Return the pronouns that can only stand for the subject of their sentence.
+
+    Once another person has been mentioned, a pronoun may be theirs: from there on nothing
+    counts until a sentence begins with a subject's name again.
+    """
+    found: list[Pronoun] = []
+    skipped = [hit.span() for hit in _GENERIC.finditer(prose.masked)]
+    skipped += [(hit.start, hit.end) for hit in declarations(prose.masked)]
+    owners = _Owners()
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in named:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    for number, sentence in enumerate(prose.sentences):
+        inside = by_sentence.get(number, [])
+        owners.enter(inside)
+        cut = _first_other(sentence, inside)
+        if owners.certain:
+            found.extend(_read(sentence, number, cut, owners.current, skipped))
+        owners.certain = owners.certain and cut is None
+    return tuple(found)
+
+
+class _Owners:
+    """Keeps track of whom the sentences are about."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        self.current = 0
+        self.certain = True
+
+    def enter(self, inside: Sequence[Mention]) -> None:
+        """Turn to the subject of the next sentence, if it names one."""
+        for mention in inside:
+            if mention.role == "group":
+                self.certain = False
+            elif (mention.about or mention.role == "label") and is_person(mention):
+                self.current = self._number(mention.text)
+                self.certain = True
+                return
+
+    def _number(self, name: str) -> int:
+        for number, known in enumerate(self.seen):
+            if same_person(known, name) in {"same", "spelling", "unknown", "surname-differs"}:
+                return number
+        self.seen.append(name)
+        return len(self.seen) - 1
+
+
+def _first_other(sentence: Sentence, inside: Sequence[Mention]) -> int | None:
+    """Return the offset at which somebody else enters the sentence."""
+    places = [
+        mention.start
+        for mention in inside
+        if not mention.about and mention.role != "label" and is_person(mention)
+    ]
+    places.extend(
+        word.start
+        for place, word in enumerate(sentence.words)
+        if _is_somebody(sentence.words, place, word)
+    )
+    return min(places, default=None)
+
+
+def _is_somebody(spoken: Sequence[Word], place: int, word: Word) -> bool:
+    folded = word.folded
+    before = [other.folded for other in spoken[max(0, place - 4) : place]]
+    if folded in words("colleagues") and before[-1:] and before[-1] in _OWNERS:
+        return True
+    if _BEING & set(before):
+        return False
+    if folded in words("relations"):
+        return not folded.endswith("s") and folded not in _PLURAL
+    return folded in words("others") and bool({"a", "an", "the"} & set(before[-3:]))
+
+
+def _read(
+    sentence: Sentence,
+    number: int,
+    cut: int | None,
+    owner: int,
+    skipped: Sequence[tuple[int, int]],
+) -> Iterator[Pronoun]:
+    for place, word in enumerate(sentence.words):
+        if cut is not None and word.start > cut:
+            return
+        spoken = re.split(r"['’]", word.folded)[0]
+        gender = _gender(spoken)
+        # A capital inside a sentence belongs to a title.
+        if gender is None or (place and word.text[0].isupper()):
+            continue
+        if any(start <= word.start < end for start, end in skipped):
+            continue
+        yield Pronoun(
+            word.text[: len(spoken)],
+            word.start,
+            word.start + len(spoken),
+            gender,
+            owner,
+            number,
+            sentence.paragraph,
+            place == 0,
+        )
+
+
+def _gender(word: str) -> Gender | None:
+    if word in words("male"):
+        return "male"
+    return "female" if word in words("female") else None

@@ -1,0 +1,136 @@
+"""A biography as sentences and words, with everything quoted taken out.
+
+Masking keeps the length of the text, so every offset stays true.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from .lexicon import words
+from .spelling import fold
+
+MASK = "\ufffc"
+
+_QUOTED = re.compile(
+    r"“[^“”\n]{0,300}”|\"[^\"\n]{0,300}\"|«[^«»\n]{0,300}»|„[^„“”\n]{0,300}[“”]"
+    r"|(?<!\w)[‘'](?=\w)(?:[^‘’'\n]|[’'](?=\w)){1,150}[’'](?!\w)"
+)
+_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]|\{[^{}\n]{0,80}\}|<[^<>\n]{0,80}>")
+_ADDRESS = re.compile(r"https?://\S+|[@#]\w+|[\w.+-]{1,64}@[\w.-]{1,255}")
+_ALIAS = re.compile(r"(?<=\w) ?[“\"‘'(]([^\W\d_]{2,20})[”\"’')](?= ?[^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’‐‑-][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"(?<![.!?…।。])[.!?…।。]++[)\]’'\ufffc]*(?=\s)|\n+")
+_GENITIVE = re.compile(r"['’]s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the masked text; `end` excludes a possessive ending."""
+
+    text: str
+    start: int
+    end: int
+    possessive: bool
+
+    @property
+    def folded(self) -> str:
+        """The word in lower case without marks."""
+        return fold(self.text)
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word is written as a name is; "al-Sayed" and "d'Ancona" are."""
+        if self.text[0].isupper():
+            return True
+        head, mark, tail = self.text.replace("’", "'").replace("'", "-").partition("-")
+        return bool(mark) and len(head) <= 3 and tail[:1].isupper()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A range of the text, its words, and the number of the paragraph it stands in."""
+
+    start: int
+    end: int
+    paragraph: int
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text ready to be read: quotations, addresses and slots are masked in `masked`."""
+
+    text: str
+
+    @cached_property
+    def aliases(self) -> tuple[str, ...]:
+        """Short names given in quotes or brackets inside a name: Robert "Bob" Example."""
+        return tuple(found[1] for found in self._alias_matches if found[1][0].isupper())
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with the same length and without the words of others."""
+        text = self.text
+        for found in self._alias_matches:
+            if found[1][0].isupper():
+                text = _blank(text, found.start(), found.end(), " ")
+        for pattern in (_QUOTED, _BRACKETED, _ADDRESS):
+            text = pattern.sub(lambda found: MASK * len(found[0]), text)
+        return text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order; a line end always ends one."""
+        cuts = [cut.end() for cut in _SENTENCE_END.finditer(self.masked) if self._ends(cut)]
+        starts = [0, *cuts]
+        found = []
+        paragraph = 0
+        for start, end in zip(starts, [*cuts, len(self.masked)], strict=True):
+            inside = tuple(self._words(start, end))
+            if inside:
+                found.append(Sentence(start, end, paragraph, inside))
+            if "\n" in self.masked[start:end]:
+                paragraph += 1
+        return tuple(found)
+
+    @cached_property
+    def _alias_matches(self) -> tuple[re.Match[str], ...]:
+        return tuple(_ALIAS.finditer(self.text))
+
+    def _words(self, start: int, end: int) -> list[Word]:
+        return [_word(found) for found in _WORD.finditer(self.masked, start, end)]
+
+    def _ends(self, cut: re.Match[str]) -> bool:
+        """Whether a full stop is one: not after "Dr" or "J", not before a small letter."""
+        if cut[0][0] == "\n":
+            return True
+        rest = self.masked[cut.end() : cut.end() + 3].lstrip()
+        if rest[:1].islower():
+            return False
+        if cut[0][0] != ".":
+            return True
+        before = re.search(r"[^\W\d_]+$", self.masked[max(0, cut.start() - 12) : cut.start()])
+        if before is None:
+            return True
+        return before[0].lower() not in words("abbreviations") and not _is_initial(before[0])
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+def _word(found: re.Match[str]) -> Word:
+    text = found[0]
+    genitive = _GENITIVE.search(text)
+    if genitive:
+        return Word(text[: genitive.start()], found.start(), found.start() + genitive.start(), True)
+    follower = found.string[found.end() : found.end() + 2]
+    plural = text[-1] in "sxz" and follower[:1] in {"'", "’"} and follower[1:2] in {" ", ""}
+    return Word(text, found.start(), found.end(), plural)
+
+
+def _blank(text: str, start: int, end: int, fill: str) -> str:
+    return text[:start] + fill * (end - start) + text[end:]

@@ -1,0 +1,42 @@
+"""Which rules run: ``--select`` and ``--ignore`` by rule id or family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from .fields import suggestion
+from .model import UsageError
+from .rulebook import Rule
+
+
+def select(
+    rules: Sequence[Rule], chosen: Sequence[str] | None, ignored: Sequence[str] | None
+) -> tuple[Rule, ...]:
+    """Return the rules to run; values are rule ids or families, comma-separated or repeated.
+
+    Raises UsageError that lists every name no rule or family has.
+    """
+    wanted, unwanted = _names(chosen or ()), _names(ignored or ())
+    _check_names([*wanted, *unwanted], rules)
+    return tuple(
+        rule
+        for rule in rules
+        if (chosen is None or _named(rule, wanted)) and not _named(rule, unwanted)
+    )
+
+
+def _names(values: Iterable[str]) -> list[str]:
+    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+
+
+def _named(rule: Rule, names: Sequence[str]) -> bool:
+    return rule.id in names or rule.family in names
+
+
+def _check_names(names: Iterable[str], rules: Sequence[Rule]) -> None:
+    known = {name for rule in rules for name in (rule.id, rule.family)}
+    unknown = sorted({name for name in names if name not in known})
+    if unknown:
+        raise UsageError(
+            "\n".join(f"no rule or family {name!r}{suggestion(name, known)}" for name in unknown)
+        )

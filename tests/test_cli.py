@@ -1,0 +1,249 @@
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newslint.cli import main
+
+DEFECTIVE = """\
+Ferry fares rise
+
+By Nora Feld
+
+Published: 4 March 2026
+
+The operator said that the fares would rise by a tenth from spring, as fuel had become dearer.
+
+Source link
+"""
+CLEAN = DEFECTIVE.replace("\nSource link\n", "")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bad.txt").write_text(DEFECTIVE, encoding="utf-8")
+    (tmp_path / "good.txt").write_text(CLEAN, encoding="utf-8")
+    return tmp_path
+
+
+Capture = pytest.CaptureFixture[str]
+
+
+def run_json(capsys: Capture, *arguments: str) -> dict[str, object]:
+    main([*arguments, "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert isinstance(report, dict)
+    return report
+
+
+@pytest.mark.usefixtures("folder")
+def test_exit_codes(capsys: Capture) -> None:
+    assert main(["good.txt"]) == 0
+    assert main(["bad.txt"]) == 1
+    assert main(["bad.txt", "--exit-zero"]) == 0
+    assert main(["bad.txt", "--fail-on", "critical"]) == 0
+    assert main(["bad.txt", "--ignore", "source-link-stub"]) == 0
+    assert main(["bad.txt", "--select", "identity"]) == 0
+    assert main(["check", "bad.txt", "--select", "attribution"]) == 1
+    assert main(["absent.txt"]) == 2
+    assert "absent.txt" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["bad.txt", "--select", "sorce-link-stub"], ["bad.txt", "--rules", "absent"]],
+)
+def test_usage_errors(arguments: list[str], capsys: Capture) -> None:
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.err
+    assert not captured.out
+
+
+@pytest.mark.usefixtures("folder")
+def test_unknown_names_are_suggested(capsys: Capture) -> None:
+    main(["bad.txt", "--select", "sorce-link-stub,identiti"])
+    assert "did you mean source-link-stub?" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_unknown_options_and_dates_exit_2() -> None:
+    for arguments in (["--formt", "json", "."], ["bad.txt", "--now", "soon"]):
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        assert caught.value.code == 2
+
+
+def test_the_text_report_shows_line_caret_quality_and_summary(
+    folder: Path, capsys: Capture
+) -> None:
+    assert folder
+    main(["bad.txt"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("bad.txt  85.8/100 B")
+    row = next(i for i, line in enumerate(lines) if "source-link-stub" in line)
+    assert "9:1" in lines[row]
+    assert lines[row + 1].endswith("| Source link")
+    assert lines[row + 2].endswith("| ^^^^^^^^^^^")
+    assert lines[-1] == "1 article: 1 major; quality 85.8/100 B"
+
+
+@pytest.mark.usefixtures("folder")
+def test_colour_only_when_asked(capsys: Capture) -> None:
+    main(["bad.txt"])
+    assert "\x1b" not in capsys.readouterr().out
+    main(["bad.txt", "--color", "always"])
+    assert "\x1b[31mmajor" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_json_report_has_the_contracted_keys(capsys: Capture) -> None:
+    report = run_json(capsys, ".")
+    assert list(report)[:3] == ["version", "tool", "summary"]
+    summary = report["summary"]
+    assert isinstance(summary, dict)
+    assert summary["articles"] == 2
+    assert summary["findings"] == {"critical": 0, "major": 1, "minor": 0, "info": 0}
+    articles = report["articles"]
+    assert isinstance(articles, list)
+    article = articles[0]
+    assert article["path"] == "bad.txt"
+    assert article["authors"] == ["Nora Feld"]
+    assert article["published"] == "2026-03-04"
+    assert article["metrics"]["words"] > 10
+    finding = article["findings"][0]
+    assert {
+        "rule": "source-link-stub",
+        "family": "attribution",
+        "severity": "major",
+        "confidence": 0.95,
+        "score": 57.0,
+        "zone": "tail",
+        "line": 9,
+        "column": 1,
+        "end_line": 9,
+        "end_column": 12,
+        "text": "Source link",
+        "fix": None,
+        "related": [],
+    }.items() <= finding.items()
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_order_of_arguments_does_not_matter(capsys: Capture) -> None:
+    assert run_json(capsys, "bad.txt", "good.txt") == run_json(capsys, "good.txt", "bad.txt")
+
+
+@pytest.mark.usefixtures("folder")
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(DEFECTIVE.encode()))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    assert main(["-"]) == 1
+    assert capsys.readouterr().out.startswith("-  85.8/100")
+
+
+def test_a_bad_file_does_not_end_the_run(folder: Path, capsys: Capture) -> None:
+    (folder / "binary.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    assert main([".", "--exit-zero"]) == 3
+    out = capsys.readouterr().out
+    assert "binary.txt: error: " in out
+    assert "source-link-stub" in out
+    report = run_json(capsys, ".")
+    errors = report["errors"]
+    assert isinstance(errors, list)
+    assert [error["path"] for error in errors] == ["binary.txt"]
+
+
+def test_a_broken_rule_folder_exits_2_with_every_mistake(folder: Path, capsys: Capture) -> None:
+    (folder / "own").mkdir()
+    for name in ("one", "two"):
+        (folder / "own" / f"{name}.yaml").write_text("titel: x\n", encoding="utf-8")
+    assert main(["good.txt", "--rules", "own"]) == 2
+    error = capsys.readouterr().err
+    assert "own/one.yaml:1:1: unknown key 'titel'" in error
+    assert "own/two.yaml:1:1: unknown key 'titel'" in error
+
+
+def test_skipped_files_are_counted_when_asked(folder: Path, capsys: Capture) -> None:
+    (folder / "photo.jpg").write_bytes(b"x")
+    main([".", "-v"])
+    assert "skipped 1: " in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_quiet_prints_nothing_when_clean(capsys: Capture) -> None:
+    main(["good.txt", "-q"])
+    assert capsys.readouterr().out == ""
+    main(["bad.txt", "-q"])
+    assert "source-link-stub" in capsys.readouterr().out
+
+
+def test_now_moves_today(folder: Path, capsys: Capture) -> None:
+    assert folder
+    assert main(["good.txt", "--now", "2026-03-05"]) == 0
+    assert main(["good.txt", "--now", "2025-03-05"]) == 1
+    assert "date-future" in capsys.readouterr().out
+
+
+def test_inspect_prints_the_article_model(folder: Path, capsys: Capture) -> None:
+    assert folder
+    assert main(["inspect", "bad.txt", "--format", "json"]) == 0
+    article = json.loads(capsys.readouterr().out)["articles"][0]
+    assert article["title"] == "Ferry fares rise"
+    assert article["authors"] == ["Nora Feld"]
+    assert article["item"] is None
+    assert [block["zone"] for block in article["blocks"]] == [
+        "title", "byline", "dateline", "body", "tail",
+    ]  # fmt: skip
+    assert article["blocks"][3]["line"] == 7
+    main(["inspect", "bad.txt"])
+    assert "tail" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("folder")
+def test_explain_and_rules(capsys: Capture) -> None:
+    assert main(["explain", "source-link-stub"]) == 0
+    out = capsys.readouterr().out
+    assert "Why:" in out
+    assert "⟦" in out
+    assert main(["explain", "sorce-link"]) == 2
+    assert main(["rules"]) == 0
+    listed = capsys.readouterr().out
+    assert "source-link-stub" in listed
+    assert main(["rules", "--format", "json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["rules"]) == len(listed.splitlines())
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_path_named_like_a_command(capsys: Capture) -> None:
+    Path("rules").mkdir()
+    Path("rules/bad.txt").write_text(DEFECTIVE, encoding="utf-8")
+    assert main(["check", "rules"]) == 1
+    assert main(["./rules"]) == 1
+    assert capsys.readouterr()
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_module_runs_as_a_program() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", "bad.txt"], capture_output=True, check=False
+    )
+    assert done.returncode == 1
+    assert b"source-link-stub" in done.stdout
+    assert not done.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_text_runs_do_not_load_what_only_other_runs_need() -> None:
+    code = (
+        "import sys; from newslint.cli import main; main(['good.txt']);"
+        "print(sorted({'lxml', 'bs4', 'textstat', 'turbohtml', 'markdown_it', 'phonenumbers'}"
+        " & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stderr.strip() == "[]"
