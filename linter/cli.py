@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _dispatch(arguments)
     except UsageError as error:
-        print(f"newslint: {error}" if "\n" not in str(error) else str(error), file=sys.stderr)
+        _print([f"newslint: {error}" if "\n" not in str(error) else str(error)], sys.stderr)
         return EXIT_USAGE
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
@@ -177,7 +177,7 @@ def _inspect(arguments: list[str]) -> int:
     try:
         read = list(articles(options.file, _reading(options)))
     except UnreadableError as error:
-        print(f"newslint: {options.file}: {error}", file=sys.stderr)
+        _print([f"newslint: {options.file}: {error}"], sys.stderr)
         return EXIT_INCOMPLETE
     if options.format == "json":
         _print([inspection_json(read, show)])

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .fields import Fields
 from .folding import fold
-from .model import Article, Place
+from .model import Place
 from .patterns import Pattern, compile_pattern
 from .quotations import inside_quotation
 from .wording import WORD
 
-Condition = Callable[[Article, Place], bool]
+Condition = Callable[[Place], bool]
 CONTAINERS = ("code", "quotation", "link")
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(NamedTuple):
     """The hit stands in code, within quotation marks, or inside a link."""
 
     containers: tuple[str, ...]
 
-    def __call__(self, _article: Article, place: Place) -> bool:
+    def holds(self, place: Place) -> bool:
+        """Tell whether the condition holds at a place."""
         block = place.block
         if "code" in self.containers and block.kind == "code":
             return True
@@ -40,14 +40,14 @@ def _in_link(place: Place) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """One of the words stands at most `within` words before or after the hit."""
 
     phrases: tuple[str, ...]
     within: int
 
-    def __call__(self, _article: Article, place: Place) -> bool:
+    def holds(self, place: Place) -> bool:
+        """Tell whether the condition holds at a place."""
         text = fold(place.block.text)
         before = [found.start() for found in WORD.finditer(text, 0, place.start)]
         after = [found.end() for found in WORD.finditer(text, place.end)]
@@ -57,13 +57,13 @@ class Near:
         return any(f" {phrase} " in around for phrase in self.phrases)
 
 
-@dataclass(frozen=True, slots=True)
-class BlockText:
+class BlockText(NamedTuple):
     """The text of the hit's block matches one of the patterns."""
 
     patterns: tuple[Pattern, ...]
 
-    def __call__(self, _article: Article, place: Place) -> bool:
+    def holds(self, place: Place) -> bool:
+        """Tell whether the condition holds at a place."""
         return any(pattern.search(place.block.text) for pattern in self.patterns)
 
 
@@ -73,13 +73,14 @@ def read_conditions(fields: Fields | None) -> tuple[Condition, ...]:
         return ()
     conditions: list[Condition] = []
     if containers := fields.words("inside", CONTAINERS):
-        conditions.append(Inside(containers))
+        conditions.append(Inside(containers).holds)
     if patterns := fields.read("block", lambda item: compile_pattern(item.text)):
-        conditions.append(BlockText(patterns))
+        conditions.append(BlockText(patterns).holds)
     near = fields.nested("near")
     if near is not None:
         phrases = tuple(" ".join(WORD.findall(fold(word))) for word in near.texts("words"))
-        conditions.append(Near(phrases, int(near.number("within", 5, low=1, high=50, whole=True))))
+        within = int(near.number("within", 5, low=1, high=50, whole=True))
+        conditions.append(Near(phrases, within).holds)
         near.finish()
     fields.finish()
     return tuple(conditions)

@@ -8,45 +8,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from .lazy import lazy
 
 PhoneUse = Literal["labelled", "separated", "linked", "bare"]
 
-_DIGIT_RUN = re.compile(
+_DIGIT_RUN = lazy(
     r"(?<![\w.,/#-])(?<!\d:)(?:\+|\(\+?)?\d(?:[\s().\-/\u00a0\u2010-\u2013]{0,3}\d){6,16}(?![\w%])"
 )
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_LABEL = re.compile(
+EMAIL = lazy(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_LABEL = lazy(
     r"(?:\b(?:call|tel(?:ephone|efon)?|tél|phone|mob(?:ile)?|cell|ph|handy|fon|contact|whats\s?app"
     r"|reach|móvil|celular)\b[^\d+|]{0,25}|☎\s*|📞\s*)\(?$",
     re.IGNORECASE,
 )
-_SEPARATOR_BEFORE = re.compile(r"[|•·]\s*\(?$")
-_SEPARATOR_AFTER = re.compile(r"^\s*(?:[|•·]|$)")
-_NOT_A_PHONE = re.compile(
+_SEPARATOR_BEFORE = lazy(r"[|•·]\s*\(?$")
+_SEPARATOR_AFTER = lazy(r"^\s*(?:[|•·]|$)")
+_NOT_A_PHONE = lazy(
     r"\b(?:isbn|issn|doi|order|invoice|reference|ref|case|account|iban|pnr|ticket|docket|section"
     r"|article|page|version|id|no|nr|number of)\b[\s.:#№-]{0,4}(?:no\.?|number|nr\.?)?[\s.:#]*$",
     re.IGNORECASE,
 )
-_AFTER_A_SUM = re.compile(
+_AFTER_A_SUM = lazy(
     r"^\s*(?:rupees|crore|lakh|dollars|euros?|pounds|dated|million|billion|per\s?cent|votes"
     r"|people|shares|units)\b",
     re.IGNORECASE,
 )
-_MONEY_BEFORE = re.compile(r"(?:[$€£₹¥]|\b(?:rs|inr|usd|eur|gbp)\.?)\s*$", re.IGNORECASE)
-_YEARS = re.compile(r"^(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)\d\d$")
-_DATE = re.compile(r"^\d{1,4}([-./])\d{1,2}\1\d{2,4}(?![\d./-])")
-_DECIMALS = re.compile(r"^-?\d{1,3}\.\d{3,}")
-_ISBN = re.compile(r"^97[89][\s-]?\d")
+_MONEY_BEFORE = lazy(r"(?:[$€£₹¥]|\b(?:rs|inr|usd|eur|gbp)\.?)\s*$", re.IGNORECASE)
+_YEARS = lazy(r"^(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)\d\d$")
+_DATE = lazy(r"^\d{1,4}([-./])\d{1,2}\1\d{2,4}(?![\d./-])")
+_DECIMALS = lazy(r"^-?\d{1,3}\.\d{3,}")
+_ISBN = lazy(r"^97[89][\s-]?\d")
+_TOLL_FREE = lazy(r"\(?(?:\+?1[\s.(-]*)?8(?:00|33|44|55|66|77|88)\b|\(?0?80[08]|1[ -]?[38]00[ -]")
 # Large news markets whose national formats differ; order does not matter, one match suffices.
 _REGIONS = ("IN", "US", "GB", "DE", "FR", "ES", "BR", "PK", "NG", "PH", "ID", "TR", "RU", "AU")
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """A telephone number in a text: its range, how it is introduced, and whether it is free."""
 
     start: int
@@ -96,13 +97,16 @@ def number_kind(digits: str) -> Literal["personal", "service"] | None:
     """Say what libphonenumber makes of a number: None where it is impossible in every region."""
     import phonenumbers  # 40 ms: only pages with digit runs pay
 
-    regions = (None,) if digits.lstrip("(").startswith("+") else _REGIONS
-    kinds = {_kind_in(phonenumbers, digits, region) for region in regions}
-    if "toll-free" in kinds:  # what is free to call in one country is no private number there
+    if _TOLL_FREE.match(digits):  # what is free to call in one country is nobody's own number
         return "service"
-    if "valid" in kinds or "possible" in kinds:
-        return "personal"
-    return "service" if "service" in kinds else None
+    best: Literal["personal", "service"] | None = None
+    for region in (None,) if digits.lstrip("(").startswith("+") else _REGIONS:
+        kind = _kind_in(phonenumbers, digits, region)
+        if kind == "valid":
+            return "personal"
+        if kind is not None:
+            best = "personal" if kind == "possible" or best == "personal" else "service"
+    return best
 
 
 def _kind_in(library: ModuleType, digits: str, region: str | None) -> str | None:
@@ -114,6 +118,5 @@ def _kind_in(library: ModuleType, digits: str, region: str | None) -> str | None
         return "possible" if library.is_possible_number(number) else None
     kinds = library.PhoneNumberType
     kind = library.number_type(number)
-    if kind == kinds.TOLL_FREE:
-        return "toll-free"
-    return "service" if kind in (kinds.PREMIUM_RATE, kinds.SHARED_COST, kinds.UAN) else "valid"
+    free = (kinds.TOLL_FREE, kinds.PREMIUM_RATE, kinds.SHARED_COST, kinds.UAN)
+    return "service" if kind in free else "valid"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .folding import fold
+from .lazy import lazy
 from .masking import Mask, mask
 from .model import (
     Abstention,
@@ -26,13 +26,12 @@ from .rulebook import Rule
 from .scoring import score
 from .snippets import snippet
 
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = lazy(r"\{(\w+)\}")
 _LONGEST_MATCH = 60
 _FINGERPRINT_LENGTH = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Which rules run, and how contact values are shown."""
 
     rules: tuple[Rule, ...]
@@ -79,14 +78,14 @@ def _findings(
 ) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for hit in hits:
-        if isinstance(hit, Hit) and not _excused(article, rule, hit):
+        if isinstance(hit, Hit) and not _excused(rule, hit):
             finding = _stamp(article, rule, hit, show, seen)
             yield finding
 
 
-def _excused(article: Article, rule: Rule, hit: Hit) -> bool:
+def _excused(rule: Rule, hit: Hit) -> bool:
     place = hit.place
-    return place is not None and any(condition(article, place) for condition in rule.unless)
+    return place is not None and any(condition(place) for condition in rule.unless)
 
 
 def _stamp(article: Article, rule: Rule, hit: Hit, show: Mask, seen: Counter[str]) -> Finding:

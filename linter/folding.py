@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .model import Article, Block
 
@@ -36,24 +36,23 @@ def _lower(character: str) -> str:
     return lower if len(lower) == 1 else character
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedBlock:
+class FoldedBlock(NamedTuple):
     """A block's text as matchers see it.
 
-    `index` maps offsets of `text` back to the block's text where zero-width characters had to
+    `offsets` maps offsets of `text` back to the block's text where zero-width characters had to
     be taken out, and is None where the two are aligned.
     """
 
     block: Block
     text: str
-    index: tuple[int, ...] | None = None
+    offsets: tuple[int, ...] | None = None
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Translate a range of the folded text into a range of the block's text."""
-        if self.index is None:
+        if self.offsets is None:
             return start, end
-        last = self.index[end - 1] + 1 if end > start else self.index[start]
-        return self.index[start], last
+        last = self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+        return self.offsets[start], last
 
 
 def fold_block(block: Block) -> FoldedBlock:

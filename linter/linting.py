@@ -5,25 +5,25 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from . import __version__
 from .decoding import decode
 from .discovery import FORMATS, Found, Skipped, discover
 from .engine import Plan, judge
-from .model import Article, Failure, Format, Run, Severity, Source, UnreadableError, Verdict
-from .readers import READERS
+from .model import Article, Failure, Format, Run, Severity, UnreadableError, Verdict
 from .readability import metrics
+from .readers import READERS
 from .scoring import grade, site_quality
 
 STDIN = "-"
 _SNIFFED = 2048
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How inputs are read: `today`, a forced format, and the name standard input goes by."""
 
     today: date
@@ -81,13 +81,17 @@ def lint(paths: Sequence[str], plan: Plan, how: Reading, *, figures: bool = Fals
             failures.append(entry)
         else:
             try:
-                for article in articles(entry.path, how):
-                    verdicts.append(judge(article, plan, metrics(article) if figures else None))
+                verdicts.extend(_verdicts(entry.path, plan, how, figures=figures))
             except UnreadableError as error:
                 failures.append(Failure(entry.path, str(error)))
     quality = site_quality([verdict.quality for verdict in verdicts])
     reasons = tuple(sorted(skipped.items()))
     return Run(__version__, tuple(verdicts), tuple(failures), quality, grade(quality), reasons)
+
+
+def _verdicts(path: str, plan: Plan, how: Reading, *, figures: bool) -> Iterator[Verdict]:
+    for article in articles(path, how):
+        yield judge(article, plan, metrics(article) if figures else None)
 
 
 def _entries(paths: Sequence[str], how: Reading) -> Iterator[Found | Skipped | Failure]:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable
 
 from .contacts import EMAIL, phones
+from .lazy import lazy
 
 Mask = Callable[[str], str]
-_SEVEN_DIGITS = re.compile(r"(?:\d\D{0,3}){7}")
-_PERCENT_AT = re.compile(r"[\w.+-]{1,64}%40[\w.-]{3,64}", re.IGNORECASE)
+_SEVEN_DIGITS = lazy(r"(?:\d\D{0,3}){7}")
+_PERCENT_AT = lazy(r"[\w.+-]{1,64}%40[\w.-]{3,64}", re.IGNORECASE)
 # A number may be cut out of its label by the reporting window, so any long digit run that could
 # be dialled is masked, not only those a rule would report.
-_TEL = re.compile(r"(?i)\b(?:tel|sms|whatsapp|callto):\+?[\d().\s-]{5,20}\d|wa\.me/\d{6,15}")
+_TEL = lazy(r"(?i)\b(?:tel|sms|whatsapp|callto):\+?[\d().\s-]{5,20}\d|wa\.me/\d{6,15}")
 
 
 def keep(text: str) -> str:

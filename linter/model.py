@@ -1,10 +1,11 @@
 """The article model: what readers produce, checks judge and reports show.
 
-Everything here is frozen and depends on the standard library only. Three callables are the
-plug-in points of the whole program: `Reader`, `Check` and `Report`, defined at the end.
+Everything here is frozen and depends on the standard library only. Small values are named tuples:
+defining a frozen dataclass takes Python over a millisecond, and a commit hook pays for every one.
+Three callables are the plug-in points of the whole program: `Reader`, `Check` and `Report`.
 
 Offsets are code points in the decoded source text; positions are 1-based lines and columns in
-the same text, `end_column` exclusive. Lines end at ``\\n``, ``\\r\\n`` or a lone ``\\r``.
+the same text, `end_column` exclusive. Lines end at LF, CRLF or a lone CR.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
 from functools import cached_property
-from typing import Literal, Protocol, get_args
+from typing import Literal, NamedTuple, Protocol, get_args
 
 Zone = Literal[
     "title",
@@ -65,8 +66,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points in `Source.text`."""
 
     start: int
@@ -81,8 +81,7 @@ class Origin(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
+class Verbatim(NamedTuple):
     """The block's text is a literal slice of the source that begins at `offset`."""
 
     offset: int
@@ -92,8 +91,7 @@ class Verbatim:
         return Span(self.offset + start, self.offset + end)
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """Each character of the block's text has a source range of its own.
 
     `starts` and `ends` have one entry per character of the text: the source range that spells
@@ -142,8 +140,7 @@ class Source:
         return self.text[start:stop].rstrip("\r\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link inside a block: its range in the block's text and where it leads."""
 
     start: int
@@ -177,8 +174,7 @@ class Block:
         return min(1.0, sum(link.end - link.start for link in self.links) / len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A range of one block's text."""
 
     block: Block
@@ -191,8 +187,7 @@ class Place:
         return self.block.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """One statement about who wrote the article: which mark-up said it, and its words."""
 
     source: SignalSource
@@ -210,15 +205,13 @@ class Author:
     pronouns: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bio:
+class Bio(NamedTuple):
     """One author box: its blocks in reading order, the box row (title, contacts) included."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date as the page states it (never shifted), and where, when that is known."""
 
     value: str
@@ -251,16 +244,14 @@ class Article:
         return (block for block in self.blocks if block.zone in zones)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place a finding speaks about, with a few words on what stands there."""
 
     place: Place
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a check reports: where, and the evidence for the message.
 
     `place` None means the article as a whole (reported at the start of its source). `span`
@@ -277,15 +268,13 @@ class Hit:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Abstention:
+class Abstention(NamedTuple):
     """A check could not see what it needs in this article, and why."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Something that could not be read or judged; everything else goes on."""
 
     path: str
@@ -305,8 +294,7 @@ Reader = Callable[[Source], Iterator[Article]]
 Check = Callable[[Article], "Iterable[Hit | Abstention]"]
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A piece of the source line a finding stands on, and the caret range under it."""
 
     text: str
@@ -314,8 +302,7 @@ class Snippet:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """1-based line and column of a start and an exclusive end."""
 
     line: int
@@ -324,8 +311,7 @@ class Location:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedLocation:
+class RelatedLocation(NamedTuple):
     """A related place of a finding, resolved to its position."""
 
     line: int
@@ -333,8 +319,7 @@ class RelatedLocation:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A hit stamped by the engine: rule, severity, score, words and position, all masked."""
 
     rule: str
@@ -358,16 +343,14 @@ class Finding:
 _IMPACT = {Severity.INFO: 5, Severity.MINOR: 25, Severity.MAJOR: 60, Severity.CRITICAL: 90}
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(NamedTuple):
     """How many of the points lost (100 - quality) one rule accounts for."""
 
     rule: str
     points: float
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Readability figures of the copy: counts, LIX and ARI (None without text)."""
 
     words: int
@@ -409,7 +392,7 @@ class Run:
     grade: str
     skipped: tuple[tuple[str, int], ...] = ()
 
-    def count(self, severity: Severity) -> int:
+    def number_of(self, severity: Severity) -> int:
         """Return the number of findings of one severity."""
         found = (finding for verdict in self.verdicts for finding in verdict.findings)
         return sum(finding.severity is severity for finding in found)

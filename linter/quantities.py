@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+from .lazy import lazy
+
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORD_VALUES = (
     {word: float(value) for value, word in enumerate(_ONES, 1)}
     | {word: 10.0 * value for value, word in enumerate(_TENS, 2)}
@@ -38,38 +57,81 @@ _ABOUT = (
     r"|fewer than|under)\s+)?"
 )
 _FREE = r"(?<![\w.,$€£₹-])"
-_DURATION = re.compile(
+_DURATION = lazy(
     rf"{_ABOUT}{_FREE}{_NUMBER}\s+(?P<unit>day|week|month|year|decade)s?\b(?!-|\s+old\b)",
     re.IGNORECASE,
 )
-_CASUALTIES = re.compile(
+_CASUALTIES = lazy(
     rf"{_ABOUT}{_FREE}{_NUMBER}\s+"
     r"(?:(?:people|persons|others|civilians|workers|passengers|soldiers)\s+)?"
     r"(?:(?:were|was|are|have been|has been|feared|confirmed|left)\s+)?"
     r"(?P<unit>dead|killed|injured|wounded|missing)\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"{_ABOUT}{_FREE}{_NUMBER}\s+(?:[a-z]+\s+)?(?P<unit>[a-z]{{3,}}s)\b", re.IGNORECASE)
-_MONEY = re.compile(
+_COUNT = lazy(rf"{_ABOUT}{_FREE}{_NUMBER}\s+(?:[a-z]+\s+)?(?P<unit>[a-z]{{3,}}s)\b", re.IGNORECASE)
+_MONEY = lazy(
     rf"{_ABOUT}(?<!\w)(?P<unit>US\$|[$€£₹]|Rs\.?|INR)\s?(?P<n>\d[\d,]*(?:\.\d+)?)\s?"
     r"(?P<scale>thousand|lakh|million|mn|crore|billion|bn|trillion|[mbk])?\b",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(
+_PERCENT = lazy(
     rf"{_ABOUT}{_FREE}(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|per\s?cent\b)", re.IGNORECASE
 )
-_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMERAL = lazy(r"\d[\d,]*(?:\.\d+)?")
 # Words that end in s behind a number and are no things counted, or have a pattern of their own.
 _NO_COUNT = frozenset(
-    "days weeks months years decades times hours minutes seconds points goals metres meters"
-    " kilometres kilometers miles feet degrees dollars euros pounds rupees crores lakhs thousands"
-    " millions billions percents per does has was his this reasons ways things takeaways tips"
-    " facts lessons steps questions photos pictures quotes".split()
+    [
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "decades",
+        "times",
+        "hours",
+        "minutes",
+        "seconds",
+        "points",
+        "goals",
+        "metres",
+        "meters",
+        "kilometres",
+        "kilometers",
+        "miles",
+        "feet",
+        "degrees",
+        "dollars",
+        "euros",
+        "pounds",
+        "rupees",
+        "crores",
+        "lakhs",
+        "thousands",
+        "millions",
+        "billions",
+        "percents",
+        "per",
+        "does",
+        "has",
+        "was",
+        "his",
+        "this",
+        "reasons",
+        "ways",
+        "things",
+        "takeaways",
+        "tips",
+        "facts",
+        "lessons",
+        "steps",
+        "questions",
+        "photos",
+        "pictures",
+        "quotes",
+    ]
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with what it counts, `start` to `end` in the searched text.
 
     `unit` is what makes values comparable: ``day`` for durations (value in days), a casualty

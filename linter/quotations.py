@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from .lazy import lazy
 
 # A single quote closes only where no letter follows: inside a word it is an apostrophe.
-_QUOTED = re.compile(
+_QUOTED = lazy(
     r"“(?P<double>[^“”]{1,4000})”"
     r"|„(?P<german>[^„“”]{1,4000})[“”]"
     r"|«\s?(?P<angled>[^«»]{1,4000}?)\s?»"
@@ -16,8 +18,7 @@ _QUOTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Quoted words: `start` and `end` without the quotation marks, in the searched text."""
 
     start: int

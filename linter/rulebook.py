@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NamedTuple
 
 from .checks import KINDS
 from .conditions import Condition, read_conditions
 from .fields import Fields, allowed_words
+from .lazy import lazy
 from .model import ZONES, Check, Format, Severity, UsageError, Zone
 from .yaml_tree import Mapping, Mistake, Node, Scalar, YamlError, parse
 
 CONFIDENCES = {"high": 0.95, "medium": 0.75, "low": 0.5}
 SEVERITIES = tuple(severity.label for severity in Severity)
 _ANY_ZONE: tuple[Zone, ...] = tuple(zone for zone in ZONES if zone != "chrome")
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"any|[a-z]{2,3}")
+_ID = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_LANGUAGE = lazy(r"any|[a-z]{2,3}")
 _SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A sample of a rule: `text` may mark with ⟦⟧ what must be reported.
 
     `todo` says why an example is known to fail today.
@@ -37,8 +36,7 @@ class Example:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One compiled rule; `why` and `do` are for the reader, `check` for the engine."""
 
     id: str
@@ -65,8 +63,7 @@ class Rule:
         return language.lower().replace("_", "-").split("-")[0] in self.languages
 
 
-@dataclass(frozen=True, slots=True)
-class _RuleFile:
+class _RuleFile(NamedTuple):
     path: str
     family: str
     stem: str
@@ -98,9 +95,7 @@ def load_rules(folders: Sequence[str] = ()) -> tuple[Rule, ...]:
     return tuple(rules[name] for name in sorted(rules))
 
 
-def _read_all(
-    files: Iterable[_RuleFile], mistakes: list[tuple[str, Mistake]]
-) -> dict[str, Rule]:
+def _read_all(files: Iterable[_RuleFile], mistakes: list[tuple[str, Mistake]]) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
     for file in files:
         noted: list[Mistake] = []
@@ -144,9 +139,7 @@ def _files_of(folder: str) -> Iterator[_RuleFile]:
         yield _RuleFile(path.as_posix(), family, path.stem, text)
 
 
-def read_rule(
-    text: str, path: str, family: str, stem: str, mistakes: list[Mistake]
-) -> Rule | None:
+def read_rule(text: str, path: str, family: str, stem: str, mistakes: list[Mistake]) -> Rule | None:
     """Read one rule file; appends its mistakes and returns None when there are any."""
     before = len(mistakes)
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .model import Finding, Points, Severity
 
@@ -25,8 +25,7 @@ _WORST_LOSS = 3.0  # one ruined article cannot drown a site
 _GRADES = ((90.0, "A"), (75.0, "B"), (60.0, "C"), (40.0, "D"))
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """An article's quality 0-100, its grade, and each rule's share of the points lost."""
 
     quality: float

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from .contacts import EMAIL, phones
+from .lazy import lazy
 from .masking import Mask, keep
 from .model import Article, Block, Snippet, Source, Span
 
 _BEFORE, _AFTER = 40, 80
 _MARGIN = 40  # masked together with the window, so that no value is cut in two at its edge
-_SPELLING = re.compile(r"\w")
+_SPELLING = lazy(r"\w")
 
 
 def snippet(article: Article, span: Span, mask: Mask) -> Snippet:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from .lazy import lazy
 
-WORD = re.compile(r"\w+(?:['’\-]\w+)*")
-_SENTENCE = re.compile(r"[^.!?।؟。]*(?:[.!?।؟。]+[\"'”’»)\]]*|$)")
-_TERMINAL = re.compile(r"[.!?…।؟。:;][\"'”’»)\]*\s]*$")
+WORD = lazy(r"\w+(?:['’\-]\w+)*")
+_SENTENCE = lazy(r"[^.!?।؟。]*(?:[.!?।؟。]+[\"'”’»)\]]*|$)")
+_TERMINAL = lazy(r"[.!?…।؟。:;][\"'”’»)\]*\s]*$")
 
 
 def words(text: str) -> list[str]:

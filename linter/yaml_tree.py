@@ -8,8 +8,7 @@ a depth limit, no aliases, no implicit types, and a line and column for every ke
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import yaml
 
@@ -19,8 +18,7 @@ MAX_CHARACTERS = 1_000_000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """One thing wrong in a file, 1-based position."""
 
     line: int
@@ -36,8 +34,7 @@ class YamlError(Exception):
         self.mistake = mistake
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as written; `quoted` tells ``"1"`` from ``1``."""
 
     text: str
@@ -46,8 +43,7 @@ class Scalar:
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
@@ -55,8 +51,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Key-value pairs in file order, duplicates included."""
 
     pairs: tuple[tuple[Scalar, Node], ...]

@@ -34,7 +34,11 @@ def test_findings_are_exactly_the_labels(label: Path) -> None:
     assert found == labelled
     for entry in expected["findings"]:
         if "text" in entry and entry["rule"] in known:
-            texts = [f.text for f in verdict.findings if (f.rule, f.location.line) == (entry["rule"], entry["line"])]
+            texts = [
+                f.text
+                for f in verdict.findings
+                if (f.rule, f.location.line) == (entry["rule"], entry["line"])
+            ]
             assert any(_same(entry["text"], text) for text in texts), (entry, texts)
     if expected["clean"]:
         assert all(finding.severity is Severity.INFO for finding in verdict.findings)

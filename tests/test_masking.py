@@ -34,7 +34,16 @@ author_bio: "Emma Clarke is a journalist. Mob. 09812345670"
 
 The operator said that the fares would rise by a tenth from spring.
 """
-SECRETS = ("09812345670", "345670", "9812345670", "7946 0018", "nora.feld", "feld@", "nora@", "nora&")
+SECRETS = (
+    "09812345670",
+    "345670",
+    "9812345670",
+    "7946 0018",
+    "nora.feld",
+    "feld@",
+    "nora@",
+    "nora&",
+)
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
@@ -54,9 +63,7 @@ def test_no_report_leaks_a_contact_value(
     assert not [secret for secret in SECRETS if secret in out]
 
 
-def test_show_sensitive_lifts_the_mask(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_show_sensitive_lifts_the_mask(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     main([str(path), "--format", "json", "--show-sensitive"])

@@ -35,8 +35,10 @@ def reported(rule: Rule, sample: Sample, example: Example) -> list[Span]:
         for finding in judge(article, Plan((rule,), keep)).findings:
             place = finding.location
             spans.append(
-                Span(offset(article, place.line, place.column),
-                     offset(article, place.end_line, place.end_column))
+                Span(
+                    offset(article, place.line, place.column),
+                    offset(article, place.end_line, place.end_column),
+                )
             )
     return spans
 

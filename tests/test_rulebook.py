@@ -39,9 +39,7 @@ def test_all_mistakes_are_reported_at_once_with_positions_and_suggestions() -> N
         .replace("confidence: high", "confidence: very")
     )
     noted = {(m.line, m.column): m.message for m in mistakes(text)}
-    assert noted[2, 1] == (
-        "unknown key 'severty'; " + noted[2, 1].split("; ", 1)[1]
-    )
+    assert noted[2, 1] == ("unknown key 'severty'; " + noted[2, 1].split("; ", 1)[1])
     assert noted[2, 1].endswith("did you mean severity?")
     assert noted[3, 11].startswith("severity: 'mnior' is unknown; allowed: info, minor")
     assert noted[3, 11].endswith("did you mean minor?")
@@ -145,4 +143,4 @@ def test_yaml_words_are_not_converted() -> None:
     text = textwrap.dedent(text).replace("⟦wow⟧", "⟦no⟧")
     rule = read_rule(text, "x.yaml", "site", "x", noted)
     assert rule is not None
-    assert rule.check.phrases == ("no", "010", "12:30:45")  # type: ignore[attr-defined]
+    assert rule.check.__self__.phrases == ("no", "010", "12:30:45")  # type: ignore[attr-defined]

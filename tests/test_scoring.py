@@ -10,7 +10,16 @@ def finding(
     severity: Severity, rule: str = "rule", family: str = "family", confidence: float = 0.95
 ) -> Finding:
     return Finding(
-        rule, family, severity, confidence, "", "body", Location(1, 1, 1, 2), "", "", Snippet("", 0, 1)
+        rule,
+        family,
+        severity,
+        confidence,
+        "",
+        "body",
+        Location(1, 1, 1, 2),
+        "",
+        "",
+        Snippet("", 0, 1),
     )
 
 

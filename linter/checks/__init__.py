@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from ..fields import Fields
 from ..model import Check, Zone
-from . import consistency, contact, duplicate, identity, metric, pattern, phrase, presence, structure
+from . import (
+    consistency,
+    contact,
+    duplicate,
+    identity,
+    metric,
+    pattern,
+    phrase,
+    presence,
+    structure,
+)
 
 Kind = Callable[[Fields, frozenset[Zone]], Check]
 

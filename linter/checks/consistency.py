@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..fields import Fields
 from ..folding import fold
+from ..lazy import lazy
 from ..model import Article, Block, Check, Hit, Place, Related, Zone
 from ..patterns import Pattern, compile_pattern
 from ..quantities import Quantity, contradicts, number_stands_in, quantities, same_value
@@ -18,7 +19,7 @@ from .future_dates import FutureDates
 from .structure import looks_like_subhead
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
-_CALENDAR_DATE = re.compile(
+_CALENDAR_DATE = lazy(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?!\d))\b"
     r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
@@ -66,7 +67,11 @@ def _contradiction(
 
 def _explained_by_dates(claim: Quantity, text: str, article: Article) -> bool:
     """Tell whether a year in the text and the publication year span the claimed duration."""
-    if claim.unit != "day" or article.published is None or not article.published.value[:4].isdigit():
+    if (
+        claim.unit != "day"
+        or article.published is None
+        or not article.published.value[:4].isdigit()
+    ):
         return False
     year = int(article.published.value[:4])
     spans = {abs(year - int(found)) for found in re.findall(r"\b(?:1[89]|20)\d\d\b", text)}
@@ -77,15 +82,15 @@ def _headline_number(_fields: Fields, _zones: frozenset[Zone]) -> Check:
     return headline_numbers
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedHeadings:
+class QuotedHeadings(NamedTuple):
     """Words in quotation marks in a headline or sub-head, nearly but not quite a quotation."""
 
     zones: frozenset[Zone]
     from_words: int
     similarity: float
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         blocks = [block for block in article.in_zones(self.zones) if block.text]
         copy = [block for block in blocks if block.zone in _COPY and not looks_like_subhead(block)]
         said = [(block, quote) for block in copy for quote in quotations(block.text)]
@@ -130,17 +135,17 @@ def _quoted_heading(fields: Fields, zones: frozenset[Zone]) -> Check:
         zones,
         int(fields.number("from_words", 4, low=3, high=50, whole=True)),
         fields.number("similarity", 0.8, low=0.5, high=0.99),
-    )
+    ).check
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeDates:
+class RelativeDates(NamedTuple):
     """The first "yesterday" of an article that states no date anywhere."""
 
     zones: frozenset[Zone]
     patterns: tuple[Pattern, ...]
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         if article.published or article.modified:
             return
         blocks = [block for block in article.in_zones(self.zones) if block.text]
@@ -164,11 +169,11 @@ class RelativeDates:
 def _relative_date(fields: Fields, zones: frozenset[Zone]) -> Check:
     fields.get("patterns", required=True)
     patterns = fields.read("patterns", lambda item: compile_pattern(item.text))
-    return RelativeDates(zones, patterns)
+    return RelativeDates(zones, patterns).check
 
 
 def _future_date(fields: Fields, _zones: frozenset[Zone]) -> Check:
-    return FutureDates(int(fields.number("grace_days", 1, high=400, whole=True)))
+    return FutureDates(int(fields.number("grace_days", 1, high=400, whole=True))).check
 
 
 COMPARISONS: dict[str, Reading] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..contacts import Phone, phones
 from ..fields import Fields
@@ -18,17 +18,17 @@ def read(fields: Fields, zones: frozenset[Zone]) -> Check:
     """Read `value` (phone) and `service_words`: words that mark a line as a public service."""
     fields.choice("value", ("phone",), "phone", required=True)
     words = fields.texts("service_words")
-    return PersonalPhones(zones, frozenset(fold(word) for word in words))
+    return PersonalPhones(zones, frozenset(fold(word) for word in words)).check
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalPhones:
+class PersonalPhones(NamedTuple):
     """In a bio or byline any dialable number counts; in the copy's tail only a labelled one."""
 
     zones: frozenset[Zone]
     service_words: frozenset[str]
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         found = (
             Hit(Place(block, phone.start, phone.end))
             for block in article.in_zones(self.zones)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..fields import Fields
 from ..model import Article, Check, Hit, Place, Related, Zone
@@ -19,11 +19,10 @@ def read(fields: Fields, zones: frozenset[Zone]) -> Check:
         fields.number("containment", 0.8, low=0.1, high=1.0),
         int(fields.number("within", 2, low=1, high=50, whole=True)),
         int(fields.number("from_words", 5, low=2, high=100, whole=True)),
-    )
+    ).check
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedSubheads:
+class RepeatedSubheads(NamedTuple):
     """Reports a sub-head whose words stand in one sentence of the paragraphs right below."""
 
     zones: frozenset[Zone]
@@ -31,7 +30,8 @@ class RepeatedSubheads:
     within: int
     from_words: int
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         blocks = [block for block in article.in_zones(self.zones) if block.text]
         for index, block in enumerate(blocks):
             heading = words(block.text)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ..model import Article, Dated, Hit
 
 
-@dataclass(frozen=True, slots=True)
-class FutureDates:
+class FutureDates(NamedTuple):
     """Reports a publication or modification date more than `grace_days` ahead.
 
     A day of grace covers time zones, as dates are compared as the page states them.
@@ -18,7 +17,8 @@ class FutureDates:
 
     grace_days: int
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         today = article.source.read_on
         for stated in (article.published, article.modified):
             day = None if stated is None else _day(stated)

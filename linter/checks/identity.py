@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from ..fields import Fields
 from ..model import Abstention, Article, Bio, Block, Check, Hit, Place, Related, Severity, Zone
@@ -18,16 +17,16 @@ _BETWEEN = "\n\n"
 def read(fields: Fields, _zones: frozenset[Zone]) -> Check:
     """Read `contradiction`: which kind of contradiction the rule reports."""
     kinds = get_args(ContradictionKind)
-    return Contradictions(fields.choice("contradiction", kinds, kinds[0], required=True))
+    return Contradictions(fields.choice("contradiction", kinds, kinds[0], required=True)).check
 
 
-@dataclass(frozen=True, slots=True)
-class Contradictions:
+class Contradictions(NamedTuple):
     """Reports the contradictions of one kind, at the words that contradict."""
 
     kind: str
 
-    def __call__(self, article: Article) -> Iterator[Hit | Abstention]:
+    def check(self, article: Article) -> Iterator[Hit | Abstention]:
+        """Yield the hits of one article."""
         if not article.bios:
             yield Abstention("no bio")
         for bio, found in _judged(article):
@@ -35,8 +34,7 @@ class Contradictions:
                 yield _hit(bio, found)
 
 
-@dataclass(frozen=True, slots=True)
-class _BioText:
+class _BioText(NamedTuple):
     """A bio as two texts: the box row (job, contacts) and the paragraphs below it."""
 
     box: tuple[Block, ...]
@@ -87,7 +85,7 @@ def _split(bio: Bio) -> _BioText:
 def _with_genitive(place: Place) -> Place:
     """Widen a name to its possessive: the slip is made in "Jane's", not in "Jane"."""
     after = place.block.text[place.end : place.end + 2]
-    return replace(place, end=place.end + 2) if after in ("'s", "’s") else place
+    return place._replace(end=place.end + 2) if after in ("'s", "’s") else place
 
 
 def _hit(bio: _BioText, found: Contradiction) -> Hit:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..fields import Fields
 from ..folding import fold
+from ..lazy import lazy
 from ..model import Article, Block, Check, Hit, Place, Zone
 from ..patterns import Pattern, compile_pattern
 from ..quotations import quotations
 from ..readability import readability
 from ..wording import WORD, ends_sentence
 
-_STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-_CURLY = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CAPITALISED = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
+_STRAIGHT = lazy(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_CURLY = lazy(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_CAPITALISED = lazy(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 
 Reading = Callable[[Fields, frozenset[Zone]], Check]
 
@@ -37,8 +37,7 @@ def _anchor(article: Article, zones: frozenset[Zone]) -> Place | None:
     return None if first is None else Place(first, 0, len(first.text))
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteShare:
+class QuoteShare(NamedTuple):
     """Share of the copy's characters inside quotation marks."""
 
     zones: frozenset[Zone]
@@ -46,7 +45,8 @@ class QuoteShare:
     from_characters: int
     from_quotations: int
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         blocks = [block for block in article.in_zones(self.zones) if block.text]
         total = sum(len(block.text) for block in blocks)
         found = [quote for block in blocks for quote in quotations(block.text)]
@@ -64,11 +64,10 @@ def _quote_share(fields: Fields, zones: frozenset[Zone]) -> Check:
         fields.number("above", 0.35, low=0.01, high=1.0),
         int(fields.number("from_characters", 600, low=1, whole=True)),
         int(fields.number("from_quotations", 4, low=1, whole=True)),
-    )
+    ).check
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(NamedTuple):
     """LIX (Björnsson 1968) and ARI (Smith and Senter 1967) of the copy, by textstat."""
 
     zones: frozenset[Zone]
@@ -76,7 +75,8 @@ class Readability:
     ari_above: float
     from_words: int
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         text = "\n".join(block.text for block in article.in_zones(self.zones) if block.text)
         if len(WORD.findall(text)) < self.from_words:
             return
@@ -95,11 +95,10 @@ def _readability(fields: Fields, zones: frozenset[Zone]) -> Check:
         fields.number("lix_above", 75, low=1),
         fields.number("ari_above", 25, low=1),
         int(fields.number("from_words", 150, low=1, whole=True)),
-    )
+    ).check
 
 
-@dataclass(frozen=True, slots=True)
-class StockPhrases:
+class StockPhrases(NamedTuple):
     """Stock phrases in a bio that states nothing checkable (outlet, year, award)."""
 
     zones: frozenset[Zone]
@@ -108,7 +107,8 @@ class StockPhrases:
     most_names: int
     facts: tuple[Pattern, ...]
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         for bio in article.bios:
             blocks = [block for block in bio.blocks if block.zone in self.zones]
             hits = [place for block in blocks for place in self._phrases(block)]
@@ -151,16 +151,16 @@ def _stock_phrases(fields: Fields, zones: frozenset[Zone]) -> Check:
         int(fields.number("at_least", 3, low=1, high=100, whole=True)),
         int(fields.number("most_names", 1, high=100, whole=True)),
         fields.read("facts", lambda item: compile_pattern(item.text)),
-    )
+    ).check
 
 
-@dataclass(frozen=True, slots=True)
-class MixedApostrophes:
+class MixedApostrophes(NamedTuple):
     """Straight and curly apostrophes inside words of one paragraph."""
 
     zones: frozenset[Zone]
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         for block in article.in_zones(self.zones):
             straight, curly = _STRAIGHT.search(block.text), _CURLY.search(block.text)
             if straight and curly and block.kind != "code":
@@ -169,7 +169,7 @@ class MixedApostrophes:
 
 
 def _mixed_apostrophes(_fields: Fields, zones: frozenset[Zone]) -> Check:
-    return MixedApostrophes(zones)
+    return MixedApostrophes(zones).check
 
 
 MEASURES: dict[str, Reading] = {

@@ -7,7 +7,7 @@ straight quotes, hyphens and ordinary spaces. `case: exact` sees the text as it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..fields import Fields
 from ..folding import FoldedBlock, folded_blocks
@@ -26,11 +26,10 @@ def read(fields: Fields, zones: frozenset[Zone]) -> Check:
     patterns = fields.read("patterns", lambda item: compile_pattern(item.text, fold_case=not exact))
     whole = fields.choice("whole", ("block", "none"), "none") == "block"
     once = fields.choice("once", ("block", "article", "none"), "none")
-    return Patterns(zones, patterns, exact, whole, once)
+    return Patterns(zones, patterns, exact, whole, once).check
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """Matches every block of the zones against every pattern."""
 
     zones: frozenset[Zone]
@@ -39,7 +38,8 @@ class Patterns:
     whole: bool
     once: str
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         texts = self._texts(article)
         if self.once == "article":
             yield from _first([place for text in texts for place in self._places(text)])
@@ -69,9 +69,7 @@ class Patterns:
             matched = any(pattern.fullmatch(inner) for pattern in self.patterns)
             return [(start, start + len(inner))] if matched else []
         return sorted(
-            _range(pattern, match)
-            for pattern in self.patterns
-            for match in pattern.finditer(text)
+            _range(pattern, match) for pattern in self.patterns for match in pattern.finditer(text)
         )
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from ..fields import Fields
 from ..folding import FoldedBlock, fold, folded_blocks
+from ..lazy import lazy
 from ..model import Article, Check, Hit, Place, Zone
 from ..yaml_tree import Scalar
 
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = lazy(r"\{(\w+)\}")
 _EDGE = " \t()[]{}*_\"'.:;,!>|~#-→»›•\u200b"
 MOST_VARIANTS = 500
 
@@ -23,21 +23,18 @@ def read(fields: Fields, zones: frozenset[Zone]) -> Check:
     phrases = fields.scalars("any", required=True)
     variants = tuple(dict.fromkeys(v for item in phrases for v in _variants(fields, item, slots)))
     if fields.choice("whole", ("block", "none"), "none") == "block":
-        return WholeBlock(zones, frozenset(_core(variant)[0] for variant in variants))
-    return Anywhere(zones, variants)
+        return WholeBlock(zones, frozenset(_core(variant)[0] for variant in variants)).check
+    return Anywhere(zones, variants).check
 
 
 def _slots(fields: Fields) -> dict[str, tuple[str, ...]]:
     where = fields.nested("where", "slot")
     if where is None:
         return {}
-    slots = {key.text: where.texts(key.text) for key, _ in where.all_pairs()}
-    return slots
+    return {key.text: where.texts(key.text) for key, _ in where.all_pairs()}
 
 
-def _variants(
-    fields: Fields, phrase: Scalar, slots: dict[str, tuple[str, ...]]
-) -> Iterator[str]:
+def _variants(fields: Fields, phrase: Scalar, slots: dict[str, tuple[str, ...]]) -> Iterator[str]:
     names = _SLOT.findall(phrase.text)
     for name in names:
         if name not in slots:
@@ -63,14 +60,14 @@ def _core(text: str) -> tuple[str, int, int]:
     return " ".join(text[start:end].split()), start, end
 
 
-@dataclass(frozen=True, slots=True)
-class WholeBlock:
+class WholeBlock(NamedTuple):
     """Looks each short block up in the set of phrases; cost does not grow with the phrases."""
 
     zones: frozenset[Zone]
     phrases: frozenset[str]
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         longest = max(map(len, self.phrases), default=0)
         for folded in folded_blocks(article):
             block = folded.block
@@ -92,14 +89,14 @@ def _with_brackets(place: Place) -> Place:
     return place
 
 
-@dataclass(frozen=True, slots=True)
-class Anywhere:
+class Anywhere(NamedTuple):
     """Finds phrases inside blocks, at word boundaries (Unicode words)."""
 
     zones: frozenset[Zone]
     phrases: tuple[str, ...]
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         for folded in folded_blocks(article):
             if folded.block.zone in self.zones:
                 yield from self._in_block(folded)
@@ -133,6 +130,9 @@ def _at_boundary(text: str, offset: int) -> bool:
 
 def _word_character(character: str) -> bool:
     # Marks belong to the word: Devanagari vowel signs are no letters for str.isalnum.
-    return character.isalnum() or character == "_" or "\u0300" <= character <= "\u036f" or (
-        "\u0900" <= character <= "\u0963"
+    return (
+        character.isalnum()
+        or character == "_"
+        or "\u0300" <= character <= "\u036f"
+        or ("\u0900" <= character <= "\u0963")
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..fields import Fields
 from ..model import Abstention, Article, Check, Hit, Place, Zone
@@ -15,17 +15,17 @@ _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 def read(fields: Fields, _zones: frozenset[Zone]) -> Check:
     """Read `need` (byline, date) and `from_words`: shorter pieces are briefs and may go without."""
     need = fields.choice("need", ("byline", "date"), "byline", required=True)
-    return Needed(need, int(fields.number("from_words", 0, high=100_000, whole=True)))
+    return Needed(need, int(fields.number("from_words", 0, high=100_000, whole=True))).check
 
 
-@dataclass(frozen=True, slots=True)
-class Needed:
+class Needed(NamedTuple):
     """Reports at the title, or at the first block of copy where there is no title."""
 
     need: str
     from_words: int
 
-    def __call__(self, article: Article) -> Iterator[Hit | Abstention]:
+    def check(self, article: Article) -> Iterator[Hit | Abstention]:
+        """Yield the hits of one article."""
         if article.authors if self.need == "byline" else article.published or article.modified:
             return
         if _words_of_copy(article, self.from_words) < self.from_words:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from ..fields import Fields
+from ..lazy import lazy
 from ..model import Article, Block, Check, Hit, Place, Zone
 from ..wording import WORD, ends_sentence
 
-_OPENING_MARK = re.compile(r"^[\s\"'“‘«„(\[]+")
+_OPENING_MARK = lazy(r"^[\s\"'“‘«„(\[]+")
 # Names and brands that begin in lower case: a camel-case word or a nobiliary particle.
-_LOWER_CASE_NAME = re.compile(
+_LOWER_CASE_NAME = lazy(
     r"^(?:[a-z]{1,2}[A-Z]|(?:de|di|da|du|van|von|der|den|al|el|bin|ibn|ter|ten|la|le)[\s-]"
     r"|[a-z]+[.\d]|https?:|www)"
 )
-_QUOTED_WHOLE = re.compile(r"^[\"'“‘«„].*[\"'”’»“]$", re.DOTALL)
-_BRACKETED = re.compile(r"^[(\[].*[)\]]$", re.DOTALL)
+_QUOTED_WHOLE = lazy(r"^[\"'“‘«„].*[\"'”’»“]$", re.DOTALL)
+_BRACKETED = lazy(r"^[(\[].*[)\]]$", re.DOTALL)
 # "Council: 03069 ..." is an entry of a list, not a stray button.
-_LABELLED = re.compile(r"^[^:]{2,40}: \S")
+_LABELLED = lazy(r"^[^:]{2,40}: \S")
 
 Shape = Callable[["Shapes", Sequence[Block]], Iterator[Hit]]
 
@@ -34,11 +35,10 @@ def read(fields: Fields, zones: frozenset[Zone]) -> Check:
         int(fields.number("blank_slots", 5, low=2, high=1000, whole=True)),
         int(fields.number("short", 60, low=5, high=1000, whole=True)),
         int(fields.number("at_least", 2, low=1, high=1000, whole=True)),
-    )
+    ).check
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
+class Shapes(NamedTuple):
     """Looks for the named shapes in the blocks of the zones."""
 
     zones: frozenset[Zone]
@@ -47,7 +47,8 @@ class Shapes:
     short: int
     at_least: int
 
-    def __call__(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article."""
         blocks = [block for block in article.in_zones(self.zones) if block.kind != "code"]
         for name in self.names:
             yield from SHAPES[name](self, blocks)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from ..model import Severity
@@ -22,8 +21,7 @@ ContradictionKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """Two statements of one page that cannot both be true of its author.
 
     `start` and `end` are the range of the contradicting words in the biography, or in the box

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ..lazy import lazy
 from .given import is_in_name_lists
 from .lexicon import words
 from .spelling import fold
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_DOMAIN = re.compile(r"\w\.(?:com|org|net|in|co|news|info|tv)\b", re.IGNORECASE)
+_WORD = lazy(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_DOMAIN = lazy(r"\w\.(?:com|org|net|in|co|news|info|tv)\b", re.IGNORECASE)
 
 
 def is_organisation(name: str) -> bool:

@@ -7,15 +7,11 @@ contradicting names the pronouns of a biography agree with.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal, NamedTuple
 
 from .lexicon import data_lines, words
 from .spelling import fold
-
-if TYPE_CHECKING:
-    from nicknames import NickNamer
 
 Gender = Literal["male", "female"]
 
@@ -23,8 +19,7 @@ SELDOM = 0.1
 MOSTLY = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """How often a given name is recorded, in how many lists, and its share with women."""
 
     records: int
@@ -58,7 +53,9 @@ def is_given_name(word: str) -> bool:
 def is_in_name_lists(word: str) -> bool:
     """Whether lists know the word as a given name, whatever else it may mean."""
     folded = fold(word)
-    return len(folded) > 2 and (_row(folded) is not None or folded in _nickname_forms())
+    return len(folded) > 2 and (
+        _row(folded) is not None or _row(folded, "nicknames.tsv") is not None
+    )
 
 
 def are_opposite(first: str, second: str) -> bool:
@@ -90,32 +87,18 @@ def _grouped() -> dict[str, frozenset[int]]:
     return found
 
 
-@cache
 def _nicknames(name: str) -> frozenset[str]:
-    namer = _namer()
-    return frozenset(namer.nicknames_of(name) | namer.canonicals_of(name))
+    row = _row(name, "nicknames.tsv")
+    return frozenset(row.split("\t")[1:]) if row else frozenset()
 
 
-@cache
-def _nickname_forms() -> frozenset[str]:
-    namer = _namer()
-    return frozenset(namer.nickname_lookup) | frozenset(namer.canonical_lookup)
-
-
-@cache
-def _namer() -> NickNamer:
-    from nicknames import NickNamer  # has a table of its own to read, hence only on demand
-
-    return NickNamer()
-
-
-def _row(name: str) -> str | None:
-    """Look a folded name up in the text of the table; a dict of it would cost 20 ms to build."""
-    text = _table()
+def _row(name: str, table: str = "given_names.tsv") -> str | None:
+    """Look a folded name up in the text of a table; a dict of it would cost 20 ms to build."""
+    text = _table(table)
     start = text.find(f"\n{name}\t") if name else -1
     return None if start < 0 else text[start + 1 : text.index("\n", start + 1)]
 
 
 @cache
-def _table() -> str:
-    return "\n".join(("", *data_lines("given_names.tsv"), ""))
+def _table(name: str) -> str:
+    return "\n".join(("", *data_lines(name), ""))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..lazy import lazy
 from .desks import is_organisation
 from .given import is_given_name, is_in_name_lists
 from .lexicon import words
@@ -19,30 +19,29 @@ if TYPE_CHECKING:
 
 Role = Literal["subject", "possessive", "first-person", "group", "label", "other"]
 
-_GAP = re.compile(r"(\.?)[ \u00a0\t]{1,40}")
-_AND = re.compile(r"\s*(?:,|,?\s*\band\b|&)\s*")
-_SELF_INTRODUCTION = re.compile(
+_GAP = lazy(r"(\.?)[ \u00a0\t]{1,40}")
+_AND = lazy(r"\s*(?:,|,?\s*\band\b|&)\s*")
+_SELF_INTRODUCTION = lazy(
     r"(?:\bI[’']m|\bI am|\b[Mm]y name(?:[’']s| is)|\b[Ss]oy|\b[Mm]e llamo"
     r"|\bJe (?:suis|m[’']appelle)|\bIch (?:bin|heiße)|\bMi chiamo)\s+$"
 )
-_LEAD = re.compile(
+_LEAD = lazy(
     r"[\W\ufffc]*(?:(?:about|author|by|meet|written by|profile|bio)\b[^.\n]{0,30}?:?\W*)?",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"\b(?:the|a|an|this|our|your)\s+$", re.IGNORECASE)
-_FRONTED = re.compile(r"[,\ufffc]\s*$")
-_OWNED = re.compile(r"\W*(?:his|her|their|my|our|its)\b", re.IGNORECASE)
-_APOSTROPHE = re.compile(r"['’]")
+_DETERMINER = lazy(r"\b(?:the|a|an|this|our|your)\s+$", re.IGNORECASE)
+_FRONTED = lazy(r"[,\ufffc]\s*$")
+_OWNED = lazy(r"\W*(?:his|her|their|my|our|its)\b", re.IGNORECASE)
+_APOSTROPHE = lazy(r"['’]")
 # Two words run together where mark-up was dropped: "BrandDavid".
-_GLUED = re.compile(r"[^\W\d_A-Z]{3}[A-Z]")
-_INITIAL = re.compile(r"[^\W\d_]\.?")
-_BORN = re.compile(r"\s*\(\s*(?:née|nee|né|born)\s+[^()\n]{1,40}\)", re.IGNORECASE)
-_TITLE_LINE = re.compile(r"\s*(?:$|,|\||[–—-]\s)")
+_GLUED = lazy(r"[^\W\d_A-Z]{3}[A-Z]")
+_INITIAL = lazy(r"[^\W\d_]\.?")
+_BORN = lazy(r"\s*\(\s*(?:née|nee|né|born)\s+[^()\n]{1,40}\)", re.IGNORECASE)
+_TITLE_LINE = lazy(r"\s*(?:$|,|\||[–—-]\s)")
 _PREFIX_WINDOW = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in the text, where it stands and what the sentence does with it.
 
     `text` is the name as it should be compared (a name at birth included), `start` and `end`
@@ -113,8 +112,7 @@ def _in_sentence(text: str, sentence: Sentence, number: int) -> Iterator[Mention
         yield mention
 
 
-@dataclass(frozen=True, slots=True)
-class _RunReader:
+class _RunReader(NamedTuple):
     """Finds the part that one run of name words plays in its sentence."""
 
     text: str

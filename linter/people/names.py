@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
+from ..lazy import lazy
 from .lexicon import words
 from .spelling import fold, forms, is_latin, romanised
 
-_BRACKETED = re.compile(r"\[[^\]]*\]|\{[^}]*\}")
-_PRONOUNS = re.compile(r"\([^()]*/[^()]*\)")
-_BORN = re.compile(r"\b(?:née|nee|né|born|geb)\b\.?", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:by|von|par|por)\s+(?=\S)", re.IGNORECASE)
-_PIECE = re.compile(r"[^\s()\[\]{}“”\"«»,;|/]+")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?|[^\W\d_]\.[^\W\d_]\.?")
-_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BRACKETED = lazy(r"\[[^\]]*\]|\{[^}]*\}")
+_PRONOUNS = lazy(r"\([^()]*/[^()]*\)")
+_BORN = lazy(r"\b(?:née|nee|né|born|geb)\b\.?", re.IGNORECASE)
+_BY = lazy(r"\s*(?:by|von|par|por)\s+(?=\S)", re.IGNORECASE)
+_PIECE = lazy(r"[^\s()\[\]{}“”\"«»,;|/]+")
+_INITIALS = lazy(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?|[^\W\d_]\.[^\W\d_]\.?")
+_IDEOGRAPH = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MAX_LENGTH = 120
 _MAX_PARTS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One word of a name: its accepted spellings, whether it is an initial or several."""
 
     text: str
@@ -34,8 +34,7 @@ class Part:
         return fold(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The parts of a name that count, without titles, degrees and particles."""
 
     text: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..lazy import lazy
 from ..model import Severity
 from .compare import NameVerdict, best, same_person
 from .contradiction import Contradiction
@@ -26,7 +27,7 @@ _ACCUSING: frozenset[NameVerdict] = frozenset({"different", "shared-surname", "i
 _LOWERED = 0.75
 # A biography is a few hundred words; a book in its place is not read to the end.
 LONGEST = 20_000
-_CONTRIBUTION = re.compile(
+_CONTRIBUTION = lazy(
     r"\b(?:test(?:er|ed)|review(?:er|ed)|fact[- ]?check\w*|edited|editor|translat\w+|photo\w*"
     r"|illustrat\w+|medical\w*|expert|contribut\w+|co-?author|host\w*|narrat\w+|produce[dr])\b",
     re.IGNORECASE,

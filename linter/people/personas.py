@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ..lazy import lazy
 from .contradiction import Contradiction
 from .desks import is_organisation
 from .given import is_given_name
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from .mentions import Mention
     from .naming import Reading
 
-_STATEMENT = re.compile(r"\s+(?:is|was)\s+(?:an?|our|one of our)\s+([^.;\n]{1,200})")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BREAK = re.compile(
+_STATEMENT = lazy(r"\s+(?:is|was)\s+(?:an?|our|one of our)\s+([^.;\n]{1,200})")
+_WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BREAK = lazy(
     r"\b(?:who|which|that|with|at|for|from|of|in|and|based|run|whose|dedicated|covering"
     r"|specializing|specialising|focused|focusing|working|writing|living)\b|,"
 )

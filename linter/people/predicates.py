@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from ..lazy import lazy
 from .lexicon import words
 from .spelling import fold
 
 _WINDOW = 400
-_ASIDE = re.compile(r"\s*(?:\([^()\n]{0,80}\))?(?:\s*,[^,.;:\n]{1,140},)?\s*")
-_APPOSITION = re.compile(r"[^,\n]*,")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_DASH = re.compile(r"\s*[—–]\s+\w")
+_ASIDE = lazy(r"\s*(?:\([^()\n]{0,80}\))?(?:\s*,[^,.;:\n]{1,140},)?\s*")
+_APPOSITION = lazy(r"[^,\n]*,")
+_WORD = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_DASH = lazy(r"\s*[—–]\s+\w")
 _BE = frozenset({"is", "was", "has", "became", "remains", "es", "est", "ist", "é", "è"})
 _CONTRACTED = frozenset({"a", "an", "been", "the", "not", "also", "currently", "one", "based"})
 _PERSONAL_VERBS = frozenset({"lives", "graduated", "studied", "grew", "loves", "enjoys", "majored"})
 _OWNERS = frozenset({"his", "her", "their", "my", "our"})
 _ADVERBS = frozenset({"also", "now", "never", "always", "often", "then", "once", "still", "since"})
-_MOVED_SOMEBODY = re.compile(
+_MOVED_SOMEBODY = lazy(
     r"\b(?:inspir|influenc|taught|chang|shap|encourag|mov|touch|introduc|drew|sparked|convinc)"
     r"\w*\s(?:[^\W\d_]+\s){0,3}?(?:him|her|them|me|his|their|my)\b"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """The statement after a name.
 
     `personal`: only a person can be meant. `copula`: "is a ...". `aside`: something in commas

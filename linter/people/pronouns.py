@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..lazy import lazy
 from .compare import same_person
 from .lexicon import words
 from .mentions import Mention, is_person
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 Declared = Literal["male", "female", "other"]
 
-_GENERIC = re.compile(
+_GENERIC = lazy(
     r"\b(?:he|his|him|himself)\s*(?:or|and|/)\s*(?:she|hers?|herself)\b"
     r"|\b(?:she|hers?|herself)\s*(?:or|and|/)\s*(?:he|his|him|himself)\b"
     r"|\(s\)he\b|\bs/he\b|\b(?:him|her)\s*(?:or|/)\s*(?:her|him)self\b",
     re.IGNORECASE,
 )
-_DECLARATION = re.compile(
+_DECLARATION = lazy(
     r"(?P<open>\(|pronouns\b\W{0,3}(?:are |is )?)?\b"
     r"(?P<first>she|he|they|ze|xe|zie|any|all)"
     r"(?:\s?/\s?(?P<second>her|hers|him|his|them|they|she|he|zir|hir|xem|ze|xe|any)"
@@ -46,8 +46,7 @@ _OWNERS = frozenset({"his", "her", "their", "my", "our"})
 _NOMINATIVE = frozenset({"he", "she"})
 
 
-@dataclass(frozen=True, slots=True)
-class Pronoun:
+class Pronoun(NamedTuple):
     """A he-form or she-form and the person it stands for (`owner` numbers the subjects)."""
 
     text: str
@@ -65,8 +64,7 @@ class Pronoun:
         return self.text.lower() in _NOMINATIVE
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """Pronouns somebody declared, and where."""
 
     genders: frozenset[Declared]

@@ -8,26 +8,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
+from ..lazy import lazy
 from .lexicon import words
 from .spelling import fold
 
 MASK = "\ufffc"
 
-_QUOTED = re.compile(
+_QUOTED = lazy(
     r"“[^“”\n]{0,300}”|\"[^\"\n]{0,300}\"|«[^«»\n]{0,300}»|„[^„“”\n]{0,300}[“”]"
     r"|(?<!\w)[‘'](?=\w)(?:[^‘’'\n]|[’'](?=\w)){1,150}[’'](?!\w)"
 )
-_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]|\{[^{}\n]{0,80}\}|<[^<>\n]{0,80}>")
-_ADDRESS = re.compile(r"https?://\S+|[@#]\w+|[\w.+-]{1,64}@[\w.-]{1,255}")
-_ALIAS = re.compile(r"(?<=\w) ?[“\"‘'(]([^\W\d_]{2,20})[”\"’')](?= ?[^\W\d_])")
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’‐‑-][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"(?<![.!?…।。])[.!?…।。]++[)\]’'\ufffc]*(?=\s)|\n+")
-_GENITIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_BRACKETED = lazy(r"\[[^\[\]\n]{0,80}\]|\{[^{}\n]{0,80}\}|<[^<>\n]{0,80}>")
+_ADDRESS = lazy(r"https?://\S+|[@#]\w+|[\w.+-]{1,64}@[\w.-]{1,255}")
+_ALIAS = lazy(r"(?<=\w) ?[“\"‘'(]([^\W\d_]{2,20})[”\"’')](?= ?[^\W\d_])")
+_WORD = lazy(r"[^\W\d_]+(?:[.'’‐‑-][^\W\d_]+)*")
+_SENTENCE_END = lazy(r"(?<![.!?…।。])[.!?…।。]++[)\]’'\ufffc]*(?=\s)|\n+")
+_GENITIVE = lazy(r"['’]s$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the masked text; `end` excludes a possessive ending."""
 
     text: str

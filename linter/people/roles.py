@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from ..lazy import lazy
 from .lexicon import words
 from .spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CELL = re.compile(r"[^|•·\n]+")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’&][^\W\d_]+)*")
-_AT = re.compile(r"\s+(?:at|@|of|for|with|bei|chez)\s+|\s*,\s*", re.IGNORECASE)
-_BUSINESS = re.compile(
+_CELL = lazy(r"[^|•·\n]+")
+_WORD = lazy(r"[^\W\d_]+(?:[-'’&][^\W\d_]+)*")
+_AT = lazy(r"\s+(?:at|@|of|for|with|bei|chez)\s+|\s*,\s*", re.IGNORECASE)
+_BUSINESS = lazy(
     r"\b(?:managing director|executive director|director|ceo|cto|cfo|coo|cmo|proprietor|owner"
     r"|president|chairman|chairwoman|business development \w+|sales \w+|account manager)\b",
     re.IGNORECASE,
 )
-_FOUNDER = re.compile(r"\b(?:co-?)?founder\b", re.IGNORECASE)
-_CAMEL = re.compile(r"[a-z][A-Z]")
+_FOUNDER = lazy(r"\b(?:co-?)?founder\b", re.IGNORECASE)
+_CAMEL = lazy(r"[a-z][A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class BoxRole:
+class BoxRole(NamedTuple):
     """An occupation outside journalism in a box row."""
 
     text: str

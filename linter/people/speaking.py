@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..lazy import lazy
 from ..model import Severity
 from .contradiction import Contradiction
 from .given import Gender, mostly
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
     from .naming import Reading
     from .prose import Sentence
 
-_FIRST_PERSON = re.compile(r"\bI(?:[’'](?:m|ve|d|ll))?(?=\s+[a-z])|\bMy name is\b")
-_NUMBERED = re.compile(r"[^\W\d_][\w’']*\s+$")
-_INVITATION = re.compile(
+_FIRST_PERSON = lazy(r"\bI(?:[’'](?:m|ve|d|ll))?(?=\s+[a-z])|\bMy name is\b")
+_NUMBERED = lazy(r"[^\W\d_][\w’']*\s+$")
+_INVITATION = lazy(
     r"\b(?:follow|contact|e-?mail|reach|write to|find|tweet|views?|opinions?|subscribe|say hi"
     r"|holdings|own shares?|invest\w*)\b",
     re.IGNORECASE,
 )
-_SPANISH_FIRST = re.compile(r"\b(?:Soy|Me llamo)\b")
-_SPANISH_THIRD = re.compile(r"(?:^|[.!?]\s+)(Ella|Él)\s+[a-zé]")
+_SPANISH_FIRST = lazy(r"\b(?:Soy|Me llamo)\b")
+_SPANISH_THIRD = lazy(r"(?:^|[.!?]\s+)(Ella|Él)\s+[a-zé]")
 _MANY = 3
 _WEAK = 0.5
 

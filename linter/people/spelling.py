@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from ..lazy import lazy
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
@@ -21,9 +22,9 @@ _SOUNDS = (
     ("z", "s"),
     ("tch", "c"),
 )
-_NOT_LETTER = re.compile(r"[^a-z]+")
-_SILENT = re.compile(r"(?<!^)[aeiouyh]+")
-_DOUBLE = re.compile(r"(.)\1+")
+_NOT_LETTER = lazy(r"[^a-z]+")
+_SILENT = lazy(r"(?<!^)[aeiouyh]+")
+_DOUBLE = lazy(r"(.)\1+")
 _LAST_LATIN = 0x24F
 _LATIN_ADDITIONS = range(0x1E00, 0x1F00)
 

@@ -26,7 +26,7 @@ def json_report(run: Run) -> Iterator[str]:
 def _summary(run: Run) -> dict[str, object]:
     return {
         "articles": len(run.verdicts),
-        "findings": {level.label: run.count(level) for level in sorted(Severity, reverse=True)},
+        "findings": {level.label: run.number_of(level) for level in sorted(Severity, reverse=True)},
         "quality": run.quality,
         "grade": run.grade,
         "abstained": sum(verdict.abstained for verdict in run.verdicts),

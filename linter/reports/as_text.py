@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Finding, Run, Severity, Verdict
 from ..terminal import columns, printable
@@ -19,8 +19,7 @@ _COLOURS = {
 _GRADE_COLOURS = {"A": "\x1b[32m", "B": "\x1b[32m", "C": "\x1b[33m", "D": "\x1b[31m"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Paint:
+class _Paint(NamedTuple):
     colour: bool
 
     def __call__(self, code: str, text: str) -> str:
@@ -84,9 +83,9 @@ def _source(finding: Finding, paint: _Paint) -> Iterator[str]:
 
 def _summary(run: Run, paint: _Paint) -> str:
     counts = ", ".join(
-        f"{run.count(level)} {level.label}"
+        f"{run.number_of(level)} {level.label}"
         for level in sorted(Severity, reverse=True)
-        if run.count(level)
+        if run.number_of(level)
     )
     articles = _plural(len(run.verdicts), "article")
     errors = f", {_plural(len(run.failures), 'error')}" if run.failures else ""

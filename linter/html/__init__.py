@@ -1,0 +1,1 @@
+"""HTML pages: tokens with positions, pieces of text, zones, metadata."""

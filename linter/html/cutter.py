@@ -1,0 +1,374 @@
+"""Cutting a page into pieces of text: one pass over its tokens with the chain of open elements."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from .cloak import CLOAKED_ATTRIBUTE, CLOAKED_PATH, PLACEHOLDER, reveal, reveal_href
+from .elements import (
+    BLOCKS,
+    CELLS,
+    HEADINGS,
+    KINDS_INSIDE,
+    LIST_ITEMS,
+    LISTS,
+    MEDIA,
+    MUTED,
+    SECTIONS,
+    SLOTS,
+    TABLE_PARTS,
+    VOID,
+    Node,
+)
+from .pieces import Page, Piece, links_of, squeeze, whole_link
+from .tokens import END, START, TEXT, Stand, Token, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from collections.abc import Set as AbstractSet
+
+    from ..model import BlockKind, Link
+    from .spelling import Part
+
+_SENTENCE_END = re.compile(r"""[.!?:;…。！？]["'”’»)\]]*\s*\Z""")
+# A line broken by hand inside a sentence is at least this long.
+_WRAPPED_LINE = 45
+# Browsers give up on deeper nesting too; it keeps pages with broken mark-up linear.
+_REACH: Final = 512
+_WHOLE_LINES: frozenset[BlockKind] = frozenset({"heading", "caption", "button", "label", "code"})
+
+_P = frozenset({"p"})
+_A = frozenset({"a"})
+_LI = frozenset({"li"})
+_TERMS = LIST_ITEMS - _LI
+_NO_P = BLOCKS - _P
+_NO_HEADING = BLOCKS - HEADINGS
+_ITEM_BARRIER = BLOCKS - LIST_ITEMS - {"address", "div", "p"}
+_ROWS = frozenset({"tr"})
+_ROW_BARRIER = frozenset({"table", "tbody", "thead", "tfoot"})
+_CELL_BARRIER = frozenset({"table", "tr"})
+_SCOPES = CELLS | {"table"}
+_HEADING_BARRIER = SECTIONS | _SCOPES
+
+
+def cut(text: str) -> Page:
+    """Cut a page or a fragment of one into pieces."""
+    tokens = tokenize(text)
+    cutter = _Cutter(
+        tokens, hides_addresses=CLOAKED_ATTRIBUTE in text, hides_links=CLOAKED_PATH in text
+    )
+    starts = _STARTS
+    for token in tokens:
+        tag = token.tag
+        if tag is None:
+            data = token.data
+            if data and (cutter.parts or not data.isspace()) and token.type == TEXT:
+                cutter.text(data, token)
+        elif token.type == START:
+            starts.get(tag, _Cutter.inline)(cutter, token)
+        else:
+            node = cutter.node
+            if node.tag == tag and node.inline:
+                cutter.node = node.parent or node
+            else:
+                cutter.end(tag)
+    cutter.flush()
+    return cutter.page
+
+
+class _Cutter:
+    __slots__ = (
+        "blank",
+        "break_tag",
+        "breaks",
+        "cloaked",
+        "gap",
+        "hides_addresses",
+        "hides_links",
+        "hole",
+        "node",
+        "page",
+        "parts",
+        "tokens",
+    )
+
+    def __init__(
+        self, tokens: Iterator[Token], *, hides_addresses: bool, hides_links: bool
+    ) -> None:
+        self.tokens = tokens
+        self.page = Page()
+        self.node = Node("", None, None, "paragraph", False)
+        self.parts: list[Part] = []
+        self.gap = 0
+        self.hole: Token | None = None  # the tag of the first of the blank slots
+        self.breaks = 0
+        self.break_tag: Token | None = None
+        self.blank: Node | None = None  # the open slot that nothing stands in so far
+        self.hides_addresses = hides_addresses
+        self.hides_links = hides_links
+        self.cloaked: tuple[Node, str] | None = None  # the last link to a hidden address
+
+    # Text
+
+    def text(self, data: str, token: Token) -> None:
+        if self.breaks:
+            if data.isspace():
+                return
+            self.settle_breaks()
+        if self.cloaked and self.cloaked[0] is self.node.link and PLACEHOLDER.fullmatch(data):
+            token = Stand(token)
+            data = self.cloaked[1]
+        self.parts.append((data, token, self.node))
+
+    def settle_breaks(self) -> None:
+        """Decide whether line breaks end the block or only wrap its text."""
+        breaks, self.breaks = self.breaks, 0
+        if self.parts and (breaks > 1 or not self.is_wrapped()):
+            self.emit()
+        elif self.parts and self.break_tag:
+            self.parts.append((" ", self.break_tag, self.node))
+        if breaks > 2 and self.break_tag:
+            self.empty(breaks - 1, self.break_tag)
+
+    def is_wrapped(self) -> bool:
+        if self.node.kind in _WHOLE_LINES:
+            return True
+        line = "".join([part[0] for part in self.parts[-8:]])
+        return len(line) >= _WRAPPED_LINE and not _SENTENCE_END.search(line)
+
+    def flush(self) -> None:
+        """End the block at hand."""
+        breaks, self.breaks = self.breaks, 0
+        if self.parts:
+            self.emit()
+        if breaks > 2 and self.break_tag:
+            self.empty(breaks - 1, self.break_tag)
+
+    def empty(self, slots: int, first: Token) -> None:
+        """Count blank slots, the first of which begins at a tag."""
+        if not self.gap:
+            self.hole = first
+        self.gap += slots
+
+    def emit(self) -> None:
+        parts, self.parts = self.parts, []
+        while parts and parts[-1][0].isspace():
+            parts.pop()
+        text = squeeze("".join([part[0] for part in parts]).strip())
+        if not text:
+            return
+        node = parts[0][2]
+        links: tuple[Link, ...] = ()
+        if len(parts) > 1:
+            holders = {part[2] for part in parts}
+            if len(holders) > 1:
+                node = node.holder
+            if any(holder.link for holder in holders):
+                links = links_of(parts, text)
+        elif node.link is not None:
+            links = whole_link(node.link, text)
+        piece = Piece(text, node, parts, links)
+        self.blank = None
+        if self.gap:
+            piece.gap, piece.hole = self.gap, self.hole
+            self.gap = 0
+        if node.tag == "title":
+            self.page.title = self.page.title or piece
+        else:
+            self.page.pieces.append(piece)
+
+    # Tags
+
+    def inline(self, token: Token) -> None:
+        tag = token.tag or ""
+        laid_out = "-" in tag  # custom elements lay out like blocks more often than not
+        if laid_out:
+            self.flush()
+        node = Node(tag, token, self.node, self.node.kind, not laid_out)
+        if self.hides_addresses and self.shows_address(node, token):
+            return
+        self.node = node
+
+    def shows_address(self, node: Node, token: Token) -> bool:
+        """Write the address an element hides, and pass over its placeholder."""
+        shown = reveal(node.get(CLOAKED_ATTRIBUTE) or "")
+        if not shown:
+            return False
+        if self.breaks:
+            self.settle_breaks()
+        if node.tag == "a":
+            node.link = node
+        self.parts.append((shown, token, node))
+        self.mute(token)
+        return True
+
+    def anchor(self, token: Token) -> None:
+        if self.node.link is not None:  # links do not nest
+            self.shut(_A, BLOCKS)
+        self.inline(token)
+        node = self.node
+        if node.token is token:
+            node.link = node
+            if self.hides_links:
+                shown = reveal_href(node.get("href") or "")
+                self.cloaked = (node, shown[7:]) if shown.startswith("mailto:") else None
+
+    def block(self, token: Token) -> None:
+        if self.parts or self.breaks:
+            self.flush()
+        tag = token.tag or ""
+        around = self.node
+        if around.inline or around.tag == "p":
+            self.shut(_P, _NO_P)
+            around = self.node
+        kinds = KINDS_INSIDE[around.kind]
+        self.node = Node(tag, token, around, kinds.get(tag, around.kind), False)
+        if tag in SLOTS:
+            self.blank = self.node
+        elif tag in MEDIA:
+            self.media()
+
+    def heading(self, token: Token) -> None:
+        self.flush()
+        self.shut(HEADINGS, _NO_HEADING)
+        self.block(token)
+
+    def item(self, token: Token) -> None:
+        self.flush()
+        self.shut(_LI if token.tag == "li" else _TERMS, _ITEM_BARRIER)
+        self.block(token)
+
+    def row(self, token: Token) -> None:
+        self.flush()
+        self.shut(_ROWS, _ROW_BARRIER)
+        self.block(token)
+
+    def cell(self, token: Token) -> None:
+        self.flush()
+        self.shut(CELLS, _CELL_BARRIER)
+        self.block(token)
+
+    def page_part(self, token: Token) -> None:
+        self.flush()
+        self.page.whole = True
+        if token.tag == "html" and not self.page.language:
+            self.page.language = dict(token.attrs or ()).get("lang", "").strip() or None
+
+    def void(self, token: Token) -> None:
+        tag = token.tag
+        if tag == "meta":
+            self.page.metas.append(token.attrs or [])
+        elif tag == "link":
+            self.page.relations.append(token.attrs or [])
+        elif tag in MEDIA:
+            self.media()
+
+    def media(self) -> None:
+        """Something that is no text stands here: no hole in the page."""
+        self.blank = None
+        if not self.parts:
+            self.gap = 0
+
+    def line_break(self, token: Token) -> None:
+        if not self.breaks:
+            self.break_tag = token
+        self.breaks += 1
+
+    def rule(self, _token: Token) -> None:
+        self.flush()
+
+    # Elements without text of the page
+
+    def mute(self, token: Token) -> None:
+        """Pass over an element, up to its end or that of an element around it."""
+        tag = token.tag or ""
+        if tag in MEDIA:
+            self.media()
+        keeps = tag == "script" and "ld+json" in dict(token.attrs or ()).get("type", "").lower()
+        inside: list[str] = []
+        for token in self.tokens:
+            kind = token.type
+            if kind == END:
+                if self.ends_muted(tag, token.tag or "", inside):
+                    return
+            elif kind == START:
+                if token.tag in BLOCKS or token.tag == tag:
+                    inside.append(token.tag or "")
+            elif kind == TEXT and keeps:
+                self.page.scripts.append(token.data or "")
+
+    def ends_muted(self, muted: str, tag: str, inside: list[str]) -> bool:
+        if inside and inside[-1] == tag:
+            inside.pop()
+            return False
+        if tag == muted:
+            return True
+        if tag not in BLOCKS or tag in inside[-_REACH:] or not self.is_open(tag):
+            return False
+        self.end(tag)
+        return True
+
+    # The open elements
+
+    def is_open(self, tag: str) -> bool:
+        reach = zip(self.node.ancestors(), range(_REACH), strict=False)
+        return any(node.tag == tag for node, _ in reach)
+
+    def end(self, tag: str) -> None:
+        if tag not in BLOCKS:
+            self.shut({tag}, BLOCKS)
+        elif self.node.tag == tag:
+            if self.parts or self.breaks:
+                self.flush()
+            self.leave(self.node)
+        elif tag in HEADINGS:
+            self.shut(HEADINGS, _HEADING_BARRIER)
+        else:
+            self.shut({tag}, _END_BARRIERS.get(tag, _SCOPES))
+
+    def shut(self, tags: AbstractSet[str], barrier: frozenset[str]) -> None:
+        """Close the innermost open element of `tags` unless one of `barrier` is around it."""
+        node = self.node
+        for _ in range(_REACH):
+            tag = node.tag
+            if tag in tags:
+                if not node.inline:
+                    self.flush()
+                self.leave(node)
+                return
+            if tag in barrier or node.parent is None:
+                return
+            node = node.parent
+
+    def leave(self, node: Node) -> None:
+        """Close an element and those in it."""
+        blank = self.blank
+        if blank is not None and not self.parts:
+            inner = self.node
+            while inner is not blank and inner is not node and inner.parent is not None:
+                inner = inner.parent
+            if inner is blank and blank.token is not None:
+                self.empty(1, blank.token)
+                self.blank = None
+        self.node = node.parent or node
+
+
+_STARTS: dict[str, Callable[[_Cutter, Token], None]] = {
+    **dict.fromkeys(BLOCKS, _Cutter.block),
+    **dict.fromkeys(VOID, _Cutter.void),
+    **dict.fromkeys(MUTED, _Cutter.mute),
+    **dict.fromkeys(HEADINGS, _Cutter.heading),
+    **dict.fromkeys(LIST_ITEMS, _Cutter.item),
+    **dict.fromkeys(CELLS, _Cutter.cell),
+    **dict.fromkeys(("html", "head", "body"), _Cutter.page_part),
+    "tr": _Cutter.row,
+    "a": _Cutter.anchor,
+    "br": _Cutter.line_break,
+    "hr": _Cutter.rule,
+}
+_END_BARRIERS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(TABLE_PARTS, frozenset({"table"})),
+    **dict.fromkeys(LIST_ITEMS, LISTS | _SCOPES),
+    "p": BLOCKS,
+}

@@ -1,0 +1,165 @@
+"""What the names in a page's mark-up (classes, ids, roles) say about the parts they mark."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .elements import Node
+
+# Attributes whose values name what an element is for.
+_NAMING: Final = frozenset({"class", "id", "role", "itemprop", "rel", "data-component"})
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_LONGEST = 3
+# Taxonomy classes of WordPress: they speak of the article's subject.
+_SUBJECTS = re.compile(r"(?:category|tag|post_tag|type|status|format|topic|author)-[\w-]+\Z")
+_OWN_SUBJECTS = frozenset(
+    {"author-box", "author-bio", "author-info", "author-name", "author-profile", "author-details"}
+    | {"tag-list", "tag-links", "tag-cloud", "author-card", "author-description", "author-link"}
+    | {"author-date", "author-byline", "author-container", "author-wrapper", "author-block"}
+    | {"author-avatar", "author-image", "author-area", "author-section", "author-meta"}
+)
+_TAGS: dict[str, str] = {
+    "article": "article",
+    "aside": "chrome",
+    "dialog": "chrome",
+    "figcaption": "caption",
+    "footer": "chrome",
+    "form": "chrome",
+    "main": "article",
+    "menu": "nav",
+    "nav": "nav",
+    "search": "chrome",
+    "time": "dateline",
+}
+
+
+def _table(**phrases: str) -> dict[str, str]:
+    return {phrase: hint for hint, listed in phrases.items() for phrase in listed.split()}
+
+
+# One to three words of a name, joined by hyphens; the longest phrase known decides.
+_PHRASES = _table(
+    comments="""comments commentlist comment-list comment-form comment-respond comments-area
+    comment-section comment-content comment-body comment-thread comment-text respond disqus
+    disqus-thread fb-comments livefyre coral-talk spot-im viafoura reader-comments commentarea
+    user-comments komentar kommentare commentaires comentarios""",
+    bio="""author-box authorbox author-bio authorbio author-biography author-about about-author
+    about-the-author author-description saboxplugin saboxplugin-wrap molongui molongui-author-box
+    m-a-box abh-box abh pp-multiple-authors pp-multiple-authors-boxes-wrapper multiple-authors
+    author-profile bio biography post-author-bio post-author-box author-footer entry-author-box
+    about-writer writer-bio contributor-bio author-blurb author-excerpt starbox
+    ts-fab-wrapper wp-post-author author-bottom authors-bio bios byline-bio
+    td-author-box author-text ultimate-author guest-author article-author-bio""",
+    related="""related recommended recommendations recirc recirculation trending popular
+    most-read most-popular most-viewed more-stories more-news more-from more-articles more-posts
+    also-read read-also read-next readnext read-more-links outbrain taboola yarpp jp-relatedposts
+    latest-news latest-posts latest-stories next-article next-post up-next suggested
+    suggestions similar similar-posts editors-picks you-may-like you-might-like crp-related
+    top-stories recent-posts further-reading in-other-news more-on-this story-list zergnet
+    revcontent mgid related-content related-articles related-posts see-also keep-reading
+    inline-related previous-post post-navigation""",
+    nav="""nav navigation navbar menu menus breadcrumb breadcrumbs share sharing sharedaddy
+    sharebar addthis addtoany cookie cookies consent gdpr pagination pager nav-links toolbar
+    skip-link dropdown offcanvas""",
+    chrome="""social socials social-links newsletter newsletters subscribe
+    subscription signup sign-up sidebar ad ads advert adverts
+    advertisement advertising adslot adsbygoogle ad-slot ad-container sponsored promo promos
+    promotion tags taglist tag-list tag-links post-tags paywall popup pop-up modal overlay
+    masthead login sign-in search skip copyright dfp gpt
+    donate donation donations donations-box follow follow-us app-download toc-container toc-list
+    table-of-contents
+    rating ratings reactions likes tooltip sr-only screen-reader-text visually-hidden
+    visuallyhidden print-only noprint no-print cta banner complementary contentinfo
+    entry-footer post-footer article-footer story-footer alert-bar
+    comment-count comments-link comments-count audio-player video-player jwplayer player reprint
+    reprints permissions feedback read-time reading-time views-count edit-link
+    membership-message slick-arrow carousel-control""",
+    copy="""entry-content post-content article-body article-content story-body body-content
+    story-content articlebody articlecontent article-text storybody storycontent post-body
+    content-body body-copy article-copy story-text article-body-content
+    the-content td-post-content page-content single-content news-content news-body main-content
+    article-main e-content entry-body post-text text-content blog-content blog-post-content
+    articletext richtext rich-text article-section single-post-content article-detail
+    article-page-content article-body-text texto nota-cuerpo cuerpo artikel-text
+    article-body-wrapper caas-body""",
+    byline="""byline bylines author authors author-name authorname writer writers contributor
+    contributors reporter post-author entry-author article-author story-author author-link
+    by-line byauthor auteur autor autore redaktion verfasser posted-by creator author-info
+    author-card author-details author-meta penulis vcard""",
+    dateline="""date dateline published pubdate timestamp datetime datepublished date-published
+    published-date publish-date post-date entry-date article-date posted-on date-time
+    datemodified date-modified dtreviewed updated publication-date pub-date time-stamp
+    time fecha datum dateTime dato""",
+    dek="""dek deck subtitle subtitulo standfirst subheadline sub-headline subhead subheading
+    strapline article-summary article-excerpt article-dek article-description headline-sub
+    alternativeheadline alternative-headline sub-title article-subtitle lede chapo teaser-text
+    article-intro article-lead post-excerpt entry-summary bajada sumario entradilla""",
+    caption="""wp-caption-text caption image-caption photo-caption photo-credit image-credit
+    media-caption img-caption wp-caption picture-caption photocredit caption-text figcaption
+    credit photo-by media-credit image-copyright figure-caption""",
+    title="""headline entry-title post-title article-title story-title article-headline
+    article-header-title h1 articletitle""",
+    article="""article hentry story post-article single-post article-container article-page
+    blogposting newsarticle""",
+)
+# Names that begin or end with these tell a state or a layout ("has-sidebar", "comments-open").
+_STATES = frozenset(
+    ["has", "no", "not", "with", "without", "open", "closed", "enabled", "disabled"]
+)
+_FIRST_WORDS = frozenset(phrase.partition("-")[0] for phrase in _PHRASES)
+_ORDER: tuple[str, ...] = (
+    *("comments", "bio", "related", "caption", "nav", "chrome", "copy"),
+    *("dateline", "dek", "byline", "title", "article", ""),
+)
+_RANK = {hint: rank for rank, hint in enumerate(_ORDER)}
+
+
+def hint_of(node: Node) -> str:
+    """Return what an element says it is, "" when it says nothing."""
+    hint: str = _TAGS.get(node.tag, "")
+    for key, value in node.attrs:
+        if key in _NAMING and value:
+            said = _of_names(value) if key != "rel" else _of_relation(value)
+            if said and _RANK[said] < _RANK[hint]:
+                hint = said
+    return hint
+
+
+def _of_relation(value: str) -> str:
+    return "byline" if value == "author" else ""
+
+
+@lru_cache(maxsize=4096)
+def _of_names(names: str) -> str:
+    """Return the strongest hint among the names of a class, id or role."""
+    hints = [_of_name(name) for name in names.split()[:12]]
+    return min(hints, key=_RANK.__getitem__, default="")
+
+
+@lru_cache(maxsize=8192)
+def _of_name(name: str) -> str:
+    if len(name) > 80 or (_SUBJECTS.match(name) and name not in _OWN_SUBJECTS):
+        return ""
+    if name.lower() in _PHRASES:
+        return _PHRASES[name.lower()]
+    words = _words(name)
+    if _FIRST_WORDS.isdisjoint(words) or words[0] in _STATES or words[-1] in _STATES:
+        return ""
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        hints = [
+            _PHRASES.get("-".join(words[at : at + length]), "")
+            for at in range(len(words) - length + 1)
+        ]
+        best = min(hints, key=_RANK.__getitem__)
+        if best:
+            return best
+    return ""
+
+
+def _words(name: str) -> list[str]:
+    if name.islower():
+        return name.replace("_", "-").strip("-").split("-")
+    return [word.lower() for word in _WORD.findall(name)]

@@ -1,0 +1,98 @@
+"""The JSON-LD of a page: what its scripts state about the article."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_ARTICLE = re.compile(r"Article$|Posting$|^Report$|^Review$|^Recipe$|^HowTo$|^CreativeWork$")
+_PAGE: Final = frozenset({"WebPage", "ItemPage", "AboutPage", "VideoObject", "PodcastEpisode"})
+_MOST_NODES: Final = 5000
+_COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
+
+Json = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one JSON-LD object says about the article, in its own words."""
+
+    headline: str | None = None
+    authors: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    url: str | None = None
+
+
+def read_statements(scripts: Sequence[str]) -> tuple[Statement, ...]:
+    """Return what the scripts say, articles before pages, in source order."""
+    objects: list[Json] = []
+    for script in scripts:
+        objects += _objects(_parsed(script))
+    index = {str(found["@id"]): found for found in objects if "@id" in found and len(found) > 1}
+    articles = [found for found in objects if any(map(_ARTICLE.search, _types(found)))]
+    pages = [found for found in objects if _PAGE.intersection(_types(found))]
+    return tuple(_statement(found, index) for found in (*articles, *pages))
+
+
+def _parsed(script: str) -> object:
+    try:
+        return json.loads(_COMMENT.sub("", script), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(parsed: object) -> Iterator[Json]:
+    """Yield every object of a document, outer ones first; nesting costs no recursion."""
+    waiting = [parsed]
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        value = waiting.pop()
+        if isinstance(value, Mapping):
+            yield value
+            waiting += [v for v in reversed(list(value.values())) if isinstance(v, dict | list)]
+        elif isinstance(value, list):
+            waiting += [v for v in reversed(value) if isinstance(v, dict | list)]
+
+
+def _types(found: Json) -> tuple[str, ...]:
+    return tuple(_strings(found.get("@type")))
+
+
+def _strings(value: object) -> Iterator[str]:
+    values = value if isinstance(value, list) else [value]
+    return (text.strip() for text in values if isinstance(text, str) and text.strip())
+
+
+def _first(found: Json, *keys: str) -> str | None:
+    return next((text for key in keys for text in _strings(found.get(key))), None)
+
+
+def _statement(found: Json, index: Mapping[str, Json]) -> Statement:
+    return Statement(
+        headline=_first(found, "headline", "name"),
+        authors=tuple(
+            name for key in ("author", "creator") for name in _names(found.get(key), index)
+        ),
+        publishers=tuple(_names(found.get("publisher"), index)),
+        published=_first(found, "datePublished", "dateCreated", "uploadDate"),
+        modified=_first(found, "dateModified"),
+        language=_first(found, "inLanguage"),
+        url=_first(found, "url"),
+    )
+
+
+def _names(value: object, index: Mapping[str, Json]) -> Iterator[str]:
+    """Yield the names of people given as strings, objects, references or lists of these."""
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, str):
+            yield from _strings(one)
+        elif isinstance(one, Mapping):
+            known = index.get(str(one.get("@id")), one) if "name" not in one else one
+            yield from _strings(known.get("name"))

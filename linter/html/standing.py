@@ -1,0 +1,102 @@
+"""Where the elements of a page stand: in the copy, beside it, or in a part with a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from .container import find_article
+from .hints import hint_of
+from .marks import ROLES
+
+if TYPE_CHECKING:
+    from ..model import Zone
+    from .container import Prose
+    from .elements import Node
+    from .marks import Mark
+
+_SIDE_ZONES: dict[str, Zone] = {
+    "comments": "comments",
+    "bio": "bio",
+    "related": "related",
+    "nav": "chrome",
+    "chrome": "chrome",
+}
+# What stands in these is never anything else; author boxes and comments may stand in a footer.
+_CLOSED: Final = frozenset({"comments", "bio", "related", "nav"})
+# A part of the copy with more of its prose than this is no furniture, whatever its name.
+_MOST_SIDE: Final = 0.4
+_LONG: Final = 1000
+
+
+@dataclass(slots=True)
+class Zoned:
+    """The zones of a page's pieces, which are headline and dek, and what marks its byline.
+
+    `marks` has the marked ranges of the pieces that state authors or dates, by their index.
+    """
+
+    zones: list[Zone]
+    title: int = -1
+    dek: int = -1
+    marks: dict[int, tuple[Mark, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an element stands: its zone, what it is for, whether the article holds it.
+
+    In a `closed` element everything stands where the element does.
+    """
+
+    zone: Zone
+    role: str = ""
+    inside: bool = False
+    closed: bool = False
+
+
+class Standings:
+    """Where elements stand, found out once for each on the way down from the root."""
+
+    def __init__(self, prose: Prose, copy: Node) -> None:
+        self.prose = prose
+        self.copy_prose = prose.copy.get(copy, 0)
+        self.known: dict[Node, Standing] = {}
+        article = find_article(copy)
+        inside = True
+        for node in copy.ancestors():
+            self.known[node] = Standing("chrome", inside=inside)
+            inside = inside and node is not article
+        self.known[copy] = Standing("body", inside=True)
+
+    def of(self, node: Node) -> Standing:
+        """Return where an element stands."""
+        chain: list[Node] = []
+        for above in node.ancestors():
+            if above in self.known:
+                break
+            chain.append(above)
+        for below in reversed(chain):
+            around = self.known[below.parent or below]
+            self.known[below] = around if around.closed else self._within(around, below)
+        return self.known[node]
+
+    def _within(self, around: Standing, node: Node) -> Standing:
+        hint = "" if node.tag == "a" else hint_of(node)
+        if not hint:
+            return around
+        side = _SIDE_ZONES.get(hint)
+        if side is not None:
+            if around.zone == "body" and self._is_copy(node, hint):
+                return around
+            return Standing(side, around.role, closed=hint in _CLOSED)
+        if hint in ROLES:
+            return Standing(around.zone, hint, around.inside)
+        return around
+
+    def _is_copy(self, node: Node, hint: str) -> bool:
+        """Say whether a part of the copy is too much of it to be what its name says."""
+        prose = self.prose.all.get(node, 0)
+        if hint == "chrome" and prose > _LONG:
+            return True
+        return hint != "comments" and prose > self.copy_prose * _MOST_SIDE

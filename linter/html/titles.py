@@ -1,0 +1,75 @@
+"""Choosing the headline among a page's headings, with the titles its head states as witnesses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .pieces import Piece
+
+_WORD = re.compile(r"\w+")
+_SEPARATOR = re.compile(r"\s+[|•·—–:-]+\s+|\s*[|»]\s*|\s::\s")
+_LEAST_AGREED = 0.5
+_TOP_LEVEL = 0.15
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a title, folded for comparison."""
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def agreement(heading: Sequence[str], stated: Sequence[str]) -> float:
+    """Return how far two titles have the same words, 0.0-1.0."""
+    if not heading or not stated:
+        return 0.0
+    ours, theirs = set(heading), set(stated)
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs))
+
+
+def agreeing_heading(
+    pieces: Sequence[Piece], candidates: Sequence[int], stated: Sequence[str]
+) -> int | None:
+    """Return the heading among the pieces that says what the page's head says, if one does."""
+    titles = [words_of(title) for title in stated]
+    best, best_score = None, _LEAST_AGREED
+    for index in candidates:
+        words = words_of(pieces[index].text)
+        score = max((agreement(words, title) for title in titles), default=0.0)
+        score += _TOP_LEVEL if pieces[index].level == 1 else 0.0
+        if score > best_score:
+            best, best_score = index, score
+    return best
+
+
+def choose_heading(
+    pieces: Sequence[Piece], early: Sequence[int], late: Sequence[int], stated: Sequence[str]
+) -> int:
+    """Return the index of the headline, -1 when no heading is it.
+
+    `early` are the headings before the first paragraph, `late` those behind it. Where none
+    agrees with the page's head the last top heading counts: the first may be the site's logo.
+    """
+    for candidates in (early, late):
+        found = agreeing_heading(pieces, candidates, stated)
+        if found is not None:
+            return found
+    return next((index for index in reversed(early) if pieces[index].level == 1), -1)
+
+
+def trim_site(title: str, site: str | None) -> tuple[int, int]:
+    """Return the range of a page title without the outlet's name at one of its ends."""
+    cuts = list(_SEPARATOR.finditer(title))
+    if not cuts:
+        return 0, len(title)
+    last, first = cuts[-1], cuts[0]
+    known = words_of(site or "")
+    if known and words_of(title[: first.start()]) == known:
+        return first.end(), len(title)
+    if known and words_of(title[last.end() :]) == known:
+        return 0, last.start()
+    if len(title) - last.end() < last.start() and len(words_of(title[: last.start()])) > 2:
+        return 0, last.start()
+    return 0, len(title)

@@ -1,0 +1,133 @@
+"""Front matter: the fields above a Markdown text, as written, with their places in the file.
+
+YAML stands between ``---`` lines, TOML between ``+++`` lines. Values are strings: no date, number
+or truth value is ever made of them. Of a key given twice the first value counts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from ..model import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Source
+    from .spelling import Spelling
+
+MAX_CHARACTERS = 65_536
+MAX_DEPTH = 100
+_FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_CLOSING = {
+    "---": re.compile(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+++": re.compile(r"\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
+}
+_CLOSING_LINE = {
+    fence: re.compile(r"(?<=[\r\n])" + closing.pattern) for fence, closing in _CLOSING.items()
+}
+_FIELD_LINE = re.compile(r"\s*(?:#.*\s+)*[\"']?[\w.-]+[\"']?\s*[:=](?:\s|\Z)")
+_BRACKETS = re.compile(r"[\[\]{}]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """A string value, spelled at its place."""
+
+    text: str
+    spelling: Spelling
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mapping:
+    """Keys and values in file order."""
+
+    pairs: tuple[tuple[str, Node], ...]
+
+    def get(self, *keys: str) -> Node | None:
+        """Return the value of the first of `keys` that is there; case is not minded."""
+        for key in keys:
+            for name, value in self.pairs:
+                if name.lower() == key:
+                    return value
+        return None
+
+
+Node: TypeAlias = "Written | Mapping | tuple[Node, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The fields and the offset at which the text begins."""
+
+    fields: Mapping
+    body: int
+
+
+def read_front_matter(source: Source) -> FrontMatter | None:
+    """Read the front matter; None when the file has none, UnreadableError when it is broken."""
+    opening = _FENCE.match(source.text)
+    if opening is None:
+        return None
+    start = opening.end()
+    closing = _closing(source.text, opening["fence"], start)
+    claims = _FIELD_LINE.match(source.text, start) is not None
+    if closing is None:
+        if claims:
+            raise broken(1, f"opened with {opening['fence']} and never closed")
+        return None
+    if not claims:
+        empty = not source.text[start : closing.start()].strip()
+        return FrontMatter(Mapping(()), closing.end()) if empty else None
+    _guard(source, start, closing.start())
+    return FrontMatter(_fields(source, opening["fence"], start, closing.start()), closing.end())
+
+
+def _closing(text: str, fence: str, start: int) -> re.Match[str] | None:
+    """Find the closing line; a lone carriage return ends a line too."""
+    match = _CLOSING[fence].match(text, start)
+    return match or _CLOSING_LINE[fence].search(text, start)
+
+
+def _guard(source: Source, start: int, end: int) -> None:
+    """Refuse what a parser could choke on before it sees it."""
+    if end - start > MAX_CHARACTERS:
+        raise broken(1, f"longer than {MAX_CHARACTERS:,} characters")
+    depth = 0
+    for bracket in _BRACKETS.finditer(source.text, start, end):
+        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
+        if depth > MAX_DEPTH:
+            line, _ = source.position(bracket.start())
+            raise broken(line, f"nested more than {MAX_DEPTH} levels deep")
+
+
+def _fields(source: Source, fence: str, start: int, end: int) -> Mapping:
+    if fence == "---":
+        from .yamlmatter import yaml_fields
+
+        return yaml_fields(source, start, end)
+    from .tomlmatter import toml_fields
+
+    return toml_fields(source, start, end)
+
+
+def broken(line: int, why: str) -> UnreadableError:
+    """Make the error for front matter that cannot be read."""
+    return UnreadableError(f"front matter, line {line}: {why}")
+
+
+def strings(node: Node | None) -> Iterator[Written]:
+    """Yield the strings of a value: itself, or the members of a list."""
+    if isinstance(node, Written):
+        if node.text.strip():
+            yield node
+    elif isinstance(node, tuple):
+        for member in node:
+            yield from strings(member)
+
+
+def first_string(node: Node | None) -> Written | None:
+    """Return the first string of a value that is not blank."""
+    return next(strings(node), None)

@@ -1,0 +1,20 @@
+"""Pages and fragments of HTML as articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..html.assembly import assemble
+from ..html.cutter import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Article, Source
+
+
+def read_html(source: Source) -> Iterator[Article]:
+    """Yield the article of a page; a page without any text has none."""
+    page = cut(source.text)
+    if page.pieces or page.title:
+        yield assemble(source, page)

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.layout.tail import group_bios, mark_bios, mark_tail
+from newslint.model import Block, Verbatim
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newslint.model import BlockKind, Zone
+
+STORY = (
+    "The council of Lakeview voted on Tuesday to rebuild the bridge that fell in the storm.",
+    "Work will begin in the spring and last for two years, the mayor said after the vote.",
+    "The old bridge had stood for more than a century before the river took it at night.",
+)
+BIO = "Peter Brun is a seasoned journalist with a passion for rivers. He lives in Lakeview."
+
+
+def block(text: str, zone: Zone = "body", kind: BlockKind = "paragraph") -> Block:
+    return Block(text, zone, kind, Verbatim(0))
+
+
+def zones(texts: Sequence[str | Block], authors: Sequence[str] = ()) -> list[str]:
+    blocks = [text if isinstance(text, Block) else block(text) for text in texts]
+    return [marked.zone for marked in mark_tail(mark_bios(blocks, authors))]
+
+
+def test_what_stands_behind_the_last_prose_is_tail() -> None:
+    texts = [*STORY, "(With inputs from agencies)", "Source link"]
+    assert zones(texts) == ["body"] * 3 + ["tail"] * 2
+
+
+def test_stubs_between_paragraphs_are_body() -> None:
+    assert zones([STORY[0], "ADVERTISEMENT", STORY[1]]) == ["body"] * 3
+
+
+def test_a_closing_code_does_not_make_a_long_paragraph_tail() -> None:
+    long = " ".join(STORY) + " Qx7LmP02zzA"
+    assert zones([STORY[0], long, "Source link"]) == ["body", "body", "tail"]
+
+
+def test_without_prose_there_is_no_tail() -> None:
+    assert zones(["Results", "Lakeview 3", "Valley 1"]) == ["body"] * 3
+
+
+def test_other_zones_and_tables_stay() -> None:
+    texts = [*STORY, block("12", kind="cell"), block("Share", "chrome"), "Source link"]
+    assert zones(texts) == ["body"] * 4 + ["chrome", "tail"]
+
+
+def test_author_box_under_a_heading() -> None:
+    texts = [
+        *STORY,
+        "Author Profile",
+        "Manager at Sample Hub | 01234 567890 | [email protected] | Web",
+        BIO,
+        "Leave a Reply",
+        "Your email address will not be published. Required fields are marked *",
+    ]
+    assert zones(texts) == ["body"] * 3 + ["bio"] * 3 + ["tail"] * 2
+
+
+def test_prose_behind_an_author_box_is_tail() -> None:
+    notice = (
+        "Readers who wish to use this text elsewhere must ask the Valley Post in writing first."
+    )
+    assert zones([*STORY, "Über den Autor", BIO, notice]) == ["body"] * 3 + ["bio"] * 2 + ["tail"]
+
+
+def test_box_headed_by_the_name() -> None:
+    texts = [
+        *STORY,
+        block("About Ana Ruiz", kind="heading"),
+        "Ana covers courts.",
+        "Before that she worked for the Valley Post as a reporter on crime.",
+        "Related Posts",
+    ]
+    assert zones(texts, ["Ana Ruiz"]) == ["body"] * 3 + ["bio"] * 3 + ["tail"]
+
+
+def test_two_boxes_are_two_bios() -> None:
+    texts = [*STORY, "About Ana Ruiz", "Ana Ruiz is a reporter in Lakeview.", "Share"]
+    texts += ["About Bo Lund", "Bo Lund is a writer in Lakeview."]
+    blocks = mark_bios([block(text) for text in texts], ["Ana Ruiz", "Bo Lund"])
+    assert [len(bio.blocks) for bio in group_bios(blocks)] == [2, 2]
+
+
+def test_section_about_a_thing_is_no_box() -> None:
+    texts = [*STORY, block("About the bridge", kind="heading"), STORY[0]]
+    assert zones(texts, ["Ana Ruiz"]) == ["body"] * 5
+
+
+def test_heading_without_a_box_is_no_bio() -> None:
+    assert "bio" not in zones([*STORY, "Author Profile", "Leave a Reply"])
+
+
+def test_closing_paragraph_that_introduces_a_writer() -> None:
+    assert zones([*STORY, BIO], ["Ana Ruiz"])[-1] == "bio"
+    assert zones([*STORY, "Laura Gil es periodista."])[-1] == "bio"
+    assert zones([*STORY, "The writer is a retired judge and teaches law."])[-1] == "bio"
+    assert zones([*STORY, BIO, "Leave a Reply"])[-2:] == ["bio", "tail"]
+
+
+def test_author_introduced_without_a_profession_of_writing() -> None:
+    text = "Ana Ruiz is a professor of law at the University of Lakeview."
+    assert zones([*STORY, text], ["Ana Ruiz"])[-1] == "bio"
+    assert zones([*STORY, text])[-1] != "bio"
+
+
+def test_person_of_the_story_is_no_bio() -> None:
+    mention = "Peter Brun, a journalist, stood on the pier and filmed the flood until midnight."
+    assert "bio" not in zones([STORY[0], mention, STORY[1], BIO])
+    assert "bio" not in zones([*STORY, BIO, STORY[0], STORY[1]])
+    assert "bio" not in zones([BIO])
+
+
+def test_namesake_of_the_author_in_the_story_is_no_bio() -> None:
+    mention = "James Ruiz was held on Tuesday after the flood, the police of Lakeview said."
+    closing = "James Ruiz is expected in court on Friday morning."
+    assert "bio" not in zones([STORY[0], mention, STORY[1], closing], ["Ana Ruiz"])
