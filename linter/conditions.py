@@ -13,11 +13,11 @@ from .quotations import inside_quotation
 from .wording import WORD
 
 Condition = Callable[[Place], bool]
-CONTAINERS = ("code", "quotation", "link")
+CONTAINERS = ("code", "quotation", "link", "list")
 
 
 class Inside(NamedTuple):
-    """The hit stands in code, within quotation marks, or inside a link."""
+    """The hit stands in code, in a list or table, within quotation marks, or inside a link."""
 
     containers: tuple[str, ...]
 
@@ -25,6 +25,8 @@ class Inside(NamedTuple):
         """Tell whether the condition holds at a place."""
         block = place.block
         if "code" in self.containers and block.kind == "code":
+            return True
+        if "list" in self.containers and block.kind in ("item", "cell"):
             return True
         if "link" in self.containers and _in_link(place):
             return True

@@ -120,3 +120,16 @@ def test_namesake_of_the_author_in_the_story_is_no_bio() -> None:
     mention = "James Ruiz was held on Tuesday after the flood, the police of Lakeview said."
     closing = "James Ruiz is expected in court on Friday morning."
     assert "bio" not in zones([STORY[0], mention, STORY[1], closing], ["Ana Ruiz"])
+
+
+def test_prose_that_begins_like_a_label_is_story() -> None:
+    closing = "Next week the council meets again to choose the stone for the new bridge."
+    assert zones([*STORY, closing, "Share this"]) == ["body"] * 4 + ["tail"]
+
+
+def test_outlets_are_no_authors_with_bios() -> None:
+    about = ["About Valley Media", "Valley Media is a publisher of news sites and a trade fair."]
+    assert "bio" not in zones([*STORY, *about], ["Ana Ruiz"])
+    credit = "Valley Press writers Bo Lund and Chi Wu contributed to this report."
+    assert "bio" not in zones([*STORY, credit], ["Valley Press"])
+    assert zones([*STORY, "The News Desk is a team of editors."], ["News Desk"])[-1] == "bio"

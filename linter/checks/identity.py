@@ -66,8 +66,18 @@ def _judged(article: Article) -> tuple[tuple[_BioText, Contradiction], ...]:
         (text, found)
         for text in texts
         for found in contradictions(names, text.words, _joined(text.box))
-        # Beside a bio of the byline's author, another person's is a contributor's.
-        if not (introduced and found.kind == "name-mismatch")
+        # Beside a bio of the byline's author another person's is a contributor's, and whoever
+        # is credited elsewhere on the page has a right to a bio.
+        if found.kind != "name-mismatch" or not (introduced or _credited(article, found.other))
+    )
+
+
+def _credited(article: Article, name: str) -> bool:
+    """Tell whether a line of the page ends in a credit to this person ("Interview by NAME")."""
+    credit = f" by {name}".lower()
+    return any(
+        block.zone != "bio" and len(block.text) < 200 and credit in f" {block.text.lower()}"
+        for block in article.blocks
     )
 
 

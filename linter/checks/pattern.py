@@ -10,22 +10,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..fields import Fields
-from ..folding import FoldedBlock, folded_blocks
+from ..folding import FoldedBlock, fold, folded_blocks
 from ..model import Article, Check, Hit, Place, Zone
 from ..patterns import Match, Pattern, compile_pattern
 
 
 def read(fields: Fields, zones: frozenset[Zone]) -> Check:
-    """Read `patterns`, `case` (fold, exact), `whole` (block) and `once` (block, article).
+    """Read `patterns`, `of`, `case` (fold, exact), `whole` (block) and `once` (block, article).
 
     A group named `report` in a pattern is what the finding marks. `once` reports the first hit
-    and counts the others in {count}.
+    and counts the others in {count}. `of: authors` matches the names of the authors instead of
+    the blocks, whichever signal gave them.
     """
     exact = fields.choice("case", ("fold", "exact"), "fold") == "exact"
     fields.get("patterns", required=True)
     patterns = fields.read("patterns", lambda item: compile_pattern(item.text, fold_case=not exact))
     whole = fields.choice("whole", ("block", "none"), "none") == "block"
     once = fields.choice("once", ("block", "article", "none"), "none")
+    if fields.choice("of", ("blocks", "authors"), "blocks") == "authors":
+        return AuthorNames(patterns).check
     return Patterns(zones, patterns, exact, whole, once).check
 
 
@@ -71,6 +74,19 @@ class Patterns(NamedTuple):
         return sorted(
             _range(pattern, match) for pattern in self.patterns for match in pattern.finditer(text)
         )
+
+
+class AuthorNames(NamedTuple):
+    """Matches the whole name of every author."""
+
+    patterns: tuple[Pattern, ...]
+
+    def check(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article, where the name stands or else at the headline."""
+        for author in article.authors:
+            if any(pattern.fullmatch(fold(author.name)) for pattern in self.patterns):
+                places = (signal.place for signal in author.signals if signal.place)
+                yield Hit(next(places, article.title), (("name", author.name),))
 
 
 def _range(pattern: Pattern, match: Match) -> tuple[int, int]:

@@ -9,21 +9,27 @@ from typing import NamedTuple
 from ..fields import Fields
 from ..folding import FoldedBlock, fold, folded_blocks
 from ..lazy import lazy
-from ..model import Article, Check, Hit, Place, Zone
+from ..model import Article, Block, Check, Hit, Place, Zone
 from ..yaml_tree import Scalar
 
+_COPY: frozenset[Zone] = frozenset({"body", "tail"})
 _SLOT = lazy(r"\{(\w+)\}")
 _EDGE = " \t()[]{}*_\"'.:;,!>|~#-→»›•\u200b"
 MOST_VARIANTS = 500
 
 
 def read(fields: Fields, zones: frozenset[Zone]) -> Check:
-    """Read `any`, `where` (slot -> words) and `whole` (`block`: the block is only the phrase)."""
+    """Read `any`, `where` (slot -> words), `whole` and `in_last`.
+
+    `whole: block` wants blocks that are only the phrase, `in_last: 0.3` those that begin in the
+    last 30 % of the copy's characters.
+    """
     slots = _slots(fields)
     phrases = fields.scalars("any", required=True)
     variants = tuple(dict.fromkeys(v for item in phrases for v in _variants(fields, item, slots)))
     if fields.choice("whole", ("block", "none"), "none") == "block":
-        return WholeBlock(zones, frozenset(_core(variant)[0] for variant in variants)).check
+        cores = frozenset(_core(variant)[0] for variant in variants)
+        return WholeBlock(zones, cores, fields.number("in_last", 1.0, low=0.01, high=1.0)).check
     return Anywhere(zones, variants).check
 
 
@@ -65,6 +71,7 @@ class WholeBlock(NamedTuple):
 
     zones: frozenset[Zone]
     phrases: frozenset[str]
+    in_last: float
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
@@ -74,9 +81,19 @@ class WholeBlock(NamedTuple):
             if block.zone not in self.zones or len(folded.text) > longest + 20:
                 continue
             core, start, end = _core(folded.text)
-            if core in self.phrases:
+            if core in self.phrases and how_far(article, block) >= 1 - self.in_last:
                 start, end = folded.place(start, end)
                 yield Hit(_with_brackets(Place(block, start, end)))
+
+
+def how_far(article: Article, block: Block) -> float:
+    """Return the share of the copy's characters that stand before a block, 0.0-1.0."""
+    before, total, passed = 0, 0, False
+    for other in article.in_zones(_COPY):
+        passed = passed or other is block
+        total += len(other.text)
+        before += 0 if passed else len(other.text)
+    return before / total if total else 1.0
 
 
 def _with_brackets(place: Place) -> Place:

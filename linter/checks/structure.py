@@ -117,6 +117,8 @@ def _trailing_junk(limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
 
 def _is_junk(block: Block, short: int) -> bool:
     text = block.text.strip()
+    if block.link_density > 0.5:  # a list of links is the page's, swept in by its template
+        return False
     if not text or len(text) > short or block.kind in ("item", "cell", "caption", "quote"):
         return False
     is_entry = _BRACKETED.match(text) or _LABELLED.match(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..layout.dateline import stated_date
 from ..layout.tail import group_bios, mark_bios, mark_tail
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from .pieces import Page, Piece
 
 _COPY: frozenset[Zone] = frozenset({"title", "dek", "byline", "dateline", "body", "bio"})
+
+# A blank slot or two are nothing to point at, and finding places means counting the page's lines.
+_MANY_SLOTS: Final = 3
 
 
 def assemble(source: Source, page: Page) -> Article:
@@ -71,7 +74,7 @@ def _blocks(source: Source, pieces: Sequence[Piece], zoned: Zoned) -> tuple[Bloc
                 piece.level,
                 piece.links,
                 piece.gap,
-                _hole(source, piece) if piece.gap and zone in _COPY else None,
+                _hole(source, piece) if piece.gap >= _MANY_SLOTS and zone in _COPY else None,
             )
             for piece, zone in zip(pieces, zoned.zones, strict=True)
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from .cloak import CLOAKED_ATTRIBUTE, CLOAKED_PATH, PLACEHOLDER, reveal, reveal_href
 from .elements import (
@@ -12,21 +12,31 @@ from .elements import (
     HEADINGS,
     KINDS_INSIDE,
     LIST_ITEMS,
-    LISTS,
     MEDIA,
     MUTED,
-    SECTIONS,
     SLOTS,
-    TABLE_PARTS,
     VOID,
     Node,
 )
 from .pieces import Page, Piece, links_of, squeeze, whole_link
+from .stack import (
+    CELL,
+    HEADING,
+    ITEM,
+    LINK,
+    PARAGRAPH,
+    REACH,
+    ROW,
+    TERM,
+    Closing,
+    closing_of,
+    find_open,
+    is_open,
+)
 from .tokens import END, START, TEXT, Stand, Token, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from collections.abc import Set as AbstractSet
 
     from ..model import BlockKind, Link
     from .spelling import Part
@@ -34,22 +44,7 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"""[.!?:;…。！？]["'”’»)\]]*\s*\Z""")
 # A line broken by hand inside a sentence is at least this long.
 _WRAPPED_LINE = 45
-# Browsers give up on deeper nesting too; it keeps pages with broken mark-up linear.
-_REACH: Final = 512
 _WHOLE_LINES: frozenset[BlockKind] = frozenset({"heading", "caption", "button", "label", "code"})
-
-_P = frozenset({"p"})
-_A = frozenset({"a"})
-_LI = frozenset({"li"})
-_TERMS = LIST_ITEMS - _LI
-_NO_P = BLOCKS - _P
-_NO_HEADING = BLOCKS - HEADINGS
-_ITEM_BARRIER = BLOCKS - LIST_ITEMS - {"address", "div", "p"}
-_ROWS = frozenset({"tr"})
-_ROW_BARRIER = frozenset({"table", "tbody", "thead", "tfoot"})
-_CELL_BARRIER = frozenset({"table", "tr"})
-_SCOPES = CELLS | {"table"}
-_HEADING_BARRIER = SECTIONS | _SCOPES
 
 
 def cut(text: str) -> Page:
@@ -205,7 +200,7 @@ class _Cutter:
 
     def anchor(self, token: Token) -> None:
         if self.node.link is not None:  # links do not nest
-            self.shut(_A, BLOCKS)
+            self.shut(LINK)
         self.inline(token)
         node = self.node
         if node.token is token:
@@ -220,7 +215,7 @@ class _Cutter:
         tag = token.tag or ""
         around = self.node
         if around.inline or around.tag == "p":
-            self.shut(_P, _NO_P)
+            self.shut(PARAGRAPH)
             around = self.node
         kinds = KINDS_INSIDE[around.kind]
         self.node = Node(tag, token, around, kinds.get(tag, around.kind), False)
@@ -231,22 +226,22 @@ class _Cutter:
 
     def heading(self, token: Token) -> None:
         self.flush()
-        self.shut(HEADINGS, _NO_HEADING)
+        self.shut(HEADING)
         self.block(token)
 
     def item(self, token: Token) -> None:
         self.flush()
-        self.shut(_LI if token.tag == "li" else _TERMS, _ITEM_BARRIER)
+        self.shut(ITEM if token.tag == "li" else TERM)
         self.block(token)
 
     def row(self, token: Token) -> None:
         self.flush()
-        self.shut(_ROWS, _ROW_BARRIER)
+        self.shut(ROW)
         self.block(token)
 
     def cell(self, token: Token) -> None:
         self.flush()
-        self.shut(CELLS, _CELL_BARRIER)
+        self.shut(CELL)
         self.block(token)
 
     def page_part(self, token: Token) -> None:
@@ -304,42 +299,28 @@ class _Cutter:
             return False
         if tag == muted:
             return True
-        if tag not in BLOCKS or tag in inside[-_REACH:] or not self.is_open(tag):
+        if tag not in BLOCKS or tag in inside[-REACH:] or not is_open(self.node, tag):
             return False
         self.end(tag)
         return True
 
     # The open elements
 
-    def is_open(self, tag: str) -> bool:
-        reach = zip(self.node.ancestors(), range(_REACH), strict=False)
-        return any(node.tag == tag for node, _ in reach)
-
     def end(self, tag: str) -> None:
-        if tag not in BLOCKS:
-            self.shut({tag}, BLOCKS)
-        elif self.node.tag == tag:
+        if tag in BLOCKS and self.node.tag == tag:
             if self.parts or self.breaks:
                 self.flush()
             self.leave(self.node)
-        elif tag in HEADINGS:
-            self.shut(HEADINGS, _HEADING_BARRIER)
         else:
-            self.shut({tag}, _END_BARRIERS.get(tag, _SCOPES))
+            self.shut(closing_of(tag))
 
-    def shut(self, tags: AbstractSet[str], barrier: frozenset[str]) -> None:
-        """Close the innermost open element of `tags` unless one of `barrier` is around it."""
-        node = self.node
-        for _ in range(_REACH):
-            tag = node.tag
-            if tag in tags:
-                if not node.inline:
-                    self.flush()
-                self.leave(node)
-                return
-            if tag in barrier or node.parent is None:
-                return
-            node = node.parent
+    def shut(self, pair: Closing) -> None:
+        """Close the innermost open element of a kind, unless a barrier is around it."""
+        node = find_open(self.node, pair)
+        if node is not None:
+            if not node.inline:
+                self.flush()
+            self.leave(node)
 
     def leave(self, node: Node) -> None:
         """Close an element and those in it."""
@@ -366,9 +347,4 @@ _STARTS: dict[str, Callable[[_Cutter, Token], None]] = {
     "a": _Cutter.anchor,
     "br": _Cutter.line_break,
     "hr": _Cutter.rule,
-}
-_END_BARRIERS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(TABLE_PARTS, frozenset({"table"})),
-    **dict.fromkeys(LIST_ITEMS, LISTS | _SCOPES),
-    "p": BLOCKS,
 }

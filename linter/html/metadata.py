@@ -129,9 +129,8 @@ def is_address(text: str) -> bool:
 
 def _canonical(page: Page, metas: dict[str, list[str]]) -> str | None:
     for attrs in page.relations:
-        relation = dict(attrs)
-        if "canonical" in relation.get("rel", "").lower().split():
-            href = relation.get("href", "").strip()
+        if ("rel", "canonical") in attrs:
+            href = dict(attrs).get("href", "").strip()
             if href:
                 return href
     return next(_values(metas, ("og:url",)), None)

@@ -71,18 +71,21 @@ class Standings:
 
     def of(self, node: Node) -> Standing:
         """Return where an element stands."""
+        known = self.known
         chain: list[Node] = []
-        for above in node.ancestors():
-            if above in self.known:
-                break
+        above = node
+        while above not in known and above.parent is not None:
             chain.append(above)
+            above = above.parent
+        standing = known[above]
         for below in reversed(chain):
-            around = self.known[below.parent or below]
-            self.known[below] = around if around.closed else self._within(around, below)
-        return self.known[node]
+            if not standing.closed:
+                standing = self._within(standing, below)
+            known[below] = standing
+        return standing
 
     def _within(self, around: Standing, node: Node) -> Standing:
-        hint = "" if node.tag == "a" else hint_of(node)
+        hint = "" if node.inline else hint_of(node)
         if not hint:
             return around
         side = _SIDE_ZONES.get(hint)

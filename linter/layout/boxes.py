@@ -10,40 +10,50 @@ from .vocabulary import BIO_NOUNS, PARTICLES_ALLOWED, words
 # Lines are judged by their ends: enough for any name or label, and bounded work on any input.
 _OPENING = 300
 _CLOSING = 24
-_HEADING = re.compile(
-    r"\s*(?:author['’]?s?\s+(?:profile|bio|biography|info|information|box)"
-    r"|(?:about\s+)?(?:the\s+|this\s+)?(?:about\s+)(?:the\s+|our\s+|this\s+)?"
-    r"(?:authors?|writers?|reporters?|journalists?|columnists?)"
-    r"|(?:more\s+)?about\s+the\s+authors?|written\s+by"
-    r"|sobre\s+(?:el|la|los|las)\s+autor(?:a|es|as)?|sobre\s+[oa]s?\s+autor(?:a|es|as)?"
-    r"|acerca\s+de(?:l|\s+la)\s+autora?|à\s+propos\s+de\s+l['’]auteur(?:e|·e)?"
-    r"|über\s+(?:den\s+autor|die\s+autorin|die\s+autoren)|zur\s+person"
-    r"|(?:l['’]autore|l['’]autrice|sull['’]autore|sull['’]autrice|chi\s+è\s+l['’]autore)"
-    r"|tentang\s+penulis|yazar\s+hakkında|об\s+авторе|عن\s+الكاتب|لكاتب|लेखक\s+के\s+बारे\s+में)"
-    r"\s*:?\s*",
-    re.IGNORECASE,
-)
+_HEADINGS = frozenset(
+    f"{lead}{noun}"
+    for lead in ("about ", "about the ", "about our ", "about this ", "more about the ")
+    for noun in ("author", "authors", "writer", "writers", "reporter", "journalist", "columnist")
+) | frozenset(
+    {
+        "author profile", "author bio", "author biography", "author info", "author information",
+        "author box", "author's profile", "author's bio", "authors profile", "the author",
+        "written by", "sobre el autor", "sobre la autora", "sobre los autores", "sobre o autor",
+        "sobre a autora", "sobre os autores", "acerca del autor", "acerca de la autora",
+        "à propos de l'auteur", "à propos de l'auteure", "à propos de l'autrice",
+        "über den autor", "über die autorin", "über die autoren", "zur person", "l'autore",
+        "l'autrice", "sull'autore", "sull'autrice", "chi è l'autore", "tentang penulis",
+        "yazar hakkında", "об авторе", "عن الكاتب", "لكاتب", "लेखक के बारे में",
+    }
+)  # fmt: skip
 _ABOUT_NAME = re.compile(
     r"\s*(?:more\s+)?(?:about|sobre|über|à\s+propos\s+de|tentang|об?)\s+(?P<name>\S.{1,60}?)\s*:?\s*",
     re.IGNORECASE,
 )
 _NOT_NAMES = frozenset({"us", "me", "the", "this", "our", "it", "you", "nosotros", "uns", "nous"})
-_FURNITURE = re.compile(
-    r"\s*(?:leave\s+a\s+(?:reply|comment)|(?:post|add|write)\s+(?:a\s+)?comment|your\s+e-?mail"
-    r"|save\s+my\s+name|required\s+fields|you\s+must\s+be\s+logged|log\s+in\s+to"
-    r"|comments?\b|no\s+comments|(?:\d+\s+)?(?:comments|responses|replies)\s*$"
-    r"|related\b|more\s+(?:from|stories|news|posts|articles)|latest\s+(?:posts|entries|news)|you\s+may\s+also"
-    r"|also\s+read|read\s+(?:more|also|next)|recommended|trending|popular|share\b|tags?\b|filed\s+under"
-    r"|subscribe|sign\s+up|newsletter|advertis|sponsored|copyright|©|all\s+rights|source\b"
-    r"|previous\b|next\b|disclaimer|this\s+(?:article|story|post|piece|report)\b"
-    r"|the\s+(?:views|opinions)\s|views\s+(?:expressed|are)|follow\s+us|like\s+us|join\s+us"
-    r"|deja\s+(?:un\s+comentario|una\s+respuesta)|tu\s+dirección\s+de\s+correo|deixe\s+um"
-    r"|laisser\s+un\s+commentaire|schreibe?\s+einen\s+kommentar|lascia\s+un\s+commento"
-    r"|tinggalkan\s+(?:balasan|komentar))",
-    re.IGNORECASE,
-)
+# What page furniture begins with however long it is.
+_FURNITURE = (
+    "leave a reply", "leave a comment", "post a comment", "add a comment", "write a comment",
+    "your email", "your e-mail", "save my name", "required fields", "you must be logged",
+    "log in to", "subscribe", "sign up", "advertisement", "copyright", "©", "all rights reserved",
+    "disclaimer", "the views expressed", "the opinions expressed", "views expressed",
+    "views are personal", "follow us", "like us on", "join us on", "this article was",
+    "this article first", "this article originally", "this article has been", "this story was",
+    "this story first", "this story originally", "this story has been", "this post was",
+    "this post first", "this piece was", "this report was", "deja un comentario",
+    "deja una respuesta", "tu dirección de correo", "deixe um comentário", "o seu endereço de",
+    "laisser un commentaire", "votre adresse", "schreibe einen kommentar", "deine e-mail",
+    "lascia un commento", "il tuo indirizzo", "tinggalkan balasan", "alamat email anda",
+)  # fmt: skip
+# What labels begin with, and sentences too.
+_LABELS = (
+    "comment", "comments", "no comments", "related", "more from", "more stories", "more news",
+    "more posts", "more articles", "latest posts", "latest entries", "latest news",
+    "you may also", "also read", "read more", "read also", "read next", "recommended",
+    "trending", "popular", "share", "tag", "tags", "filed under", "newsletter", "sponsored",
+    "source", "previous", "next", "tinggalkan komentar",
+)  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?…。！？।॥؟][\"'”’»)\]*_\ufffd]*\s*\Z")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 _VERB = re.compile(
@@ -75,7 +85,11 @@ _NOTE = re.compile(r"[\s\"'*_(\[]*(?:about\s[^:.]{2,40}:\s*)?", re.IGNORECASE)
 
 def is_box_heading(text: str) -> bool:
     """Say whether the whole text is an author widget's heading ("Author Profile")."""
-    return len(text) <= 80 and _HEADING.fullmatch(text) is not None
+    return len(text) <= 80 and _plain(text).rstrip(" :") in _HEADINGS
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split())
 
 
 def about_name(text: str) -> str | None:
@@ -93,15 +107,32 @@ def about_name(text: str) -> str | None:
 
 def is_furniture(text: str) -> bool:
     """Say whether a block begins like page furniture: comment forms, share and related labels."""
-    return _FURNITURE.match(text[:_OPENING]) is not None
+    opening = _plain(text[:_OPENING])
+    return _begins(opening, _FURNITURE) or (_begins(opening, _LABELS) and not is_prose(text))
+
+
+def _begins(text: str, phrases: tuple[str, ...]) -> bool:
+    """Say whether a text begins with one of some phrases, whole words only."""
+    if not text.startswith(phrases):
+        return False
+    return any(
+        text.startswith(phrase) and not text[len(phrase) :][:1].isalpha() for phrase in phrases
+    )
 
 
 def word_count(text: str) -> int:
     """Count words; scripts without spaces count two characters as one."""
-    if text.isascii():
+    if max(text, default="") < "\u3040":
         return len(_WORD.findall(text))
-    cjk = len(_CJK.findall(text))
-    return len(_WORD.findall(_CJK.sub(" ", text) if cjk else text)) + cjk // 2
+    spaced = "".join(" " if _is_unspaced(char) else char for char in text)
+    return len(_WORD.findall(spaced)) + sum(map(_is_unspaced, text)) // 2
+
+
+def _is_unspaced(char: str) -> bool:
+    """Say whether a character is of a script without spaces: kana, Han, Hangul."""
+    return (
+        "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af"
+    )
 
 
 def is_prose(text: str, least: int = 12) -> bool:

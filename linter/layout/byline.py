@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from .dates import DATE
+from .dates import find_dates, without_dates
 from .names import (
     bare,
     drop_addresses,
@@ -75,9 +75,10 @@ def byline_names(line: str) -> tuple[str, ...]:
 
 def _lead_after_date(line: str) -> re.Match[str] | None:
     """Find the "by" of "Published 3 May 2026 by Ana Ruiz"."""
-    date = DATE.search(line)
-    lead = _INNER_LEAD.search(line, date.end()) if date else None
-    return lead if date and lead and _only_labels(line[: date.start()]) else None
+    for date in find_dates(line)[:1]:
+        if _only_labels(line[: date.start()]):
+            return _INNER_LEAD.search(line, date.end())
+    return None
 
 
 def _only_labels(text: str) -> bool:
@@ -87,8 +88,7 @@ def _only_labels(text: str) -> bool:
 def _first_segment(text: str) -> str:
     """Cut outlet, date and place off behind the names."""
     segment = next((piece for piece in _BARS.split(text) if piece.strip()), "")
-    date = DATE.search(segment)
-    if date:
+    for date in find_dates(segment)[:1]:
         segment = segment[: date.start()]
     return _cut_after_name(segment).rstrip(" .,;:\xa0")
 
@@ -156,7 +156,7 @@ def _without_noise(text: str) -> str:
     text = drop_addresses(text)
     outside = _BRACKETS.sub(" ", text)
     text = outside if outside.strip(" ,;") else text.strip(" ()<>[]")
-    return DATE.sub(" ", text)
+    return without_dates(text)
 
 
 def _is_further_segment(segment: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .dates import DATE, iso_of
+from .dates import find_dates, iso_of, without_dates
+from .vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,31 +20,30 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 # What may stand around the date of a date line.
-_AROUND = re.compile(
-    r"""\b(?:first|last|originally|date|dated|on|at|of|the|published|publication|posted|created
-    |released|updated|update|modified|revised|edited|time|and|story|article|this|was
-    |publicad[oa]|publicaci[oó]n|actualizad[oa]|actualizaci[oó]n|última|fecha|el|las|a
-    |publicado|atualizad[oa]|atualização|em|data|às|às
-    |publiée?|mise?|à|jour|le|date|de|du
-    |veröffentlicht|aktualisiert|geändert|erstellt|stand|am|um|uhr|den|der|vom|datum
-    |pubblicat[oa]|aggiornat[oa]|aggiornamento|il|alle|ore|del
-    |diterbitkan|diperbarui|tanggal
-    |min|mins|minute|minutes|read|reading|lecture|lectura
-    |mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day
-    |lunes|martes|miércoles|jueves|viernes|sábado|domingo
-    |segunda|terça|quarta|quinta|sexta|feira
-    |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
-    |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag
-    |lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica
-    |senin|selasa|rabu|kamis|jumat|sabtu|minggu
-    |hrs|hours|h|[ap]m|gmt|utc|ist|bst|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|ct|wib|wita
-    |sgt|pkt|eat|wat|sast|jst|kst|aest|aedt|hkt|msk|z
-    |\d{1,2}|\d{1,2}[:.h]\d\d)\b""",
-    re.IGNORECASE | re.VERBOSE,
+_AROUND = words(
+    """first last originally date dated on at of the published publication posted created released
+    updated update modified revised edited time and story article this was
+    publicado publicada publicación actualizado actualizada actualización última fecha el las a
+    atualizado atualizada atualização em data às
+    publié publiée mis mise à jour le de du
+    veröffentlicht aktualisiert geändert erstellt stand am um uhr den der vom datum
+    pubblicato pubblicata aggiornato aggiornata aggiornamento il alle ore del
+    diterbitkan diperbarui tanggal
+    min mins minute minutes read reading lecture lectura
+    mon tue tues wed thu thur thurs fri sat sun
+    monday tuesday wednesday thursday friday saturday sunday
+    lunes martes miércoles jueves viernes sábado domingo
+    segunda terça quarta quinta sexta feira
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    montag dienstag mittwoch donnerstag freitag samstag sonntag
+    lunedì martedì mercoledì giovedì venerdì sabato domenica
+    senin selasa rabu kamis jumat sabtu minggu
+    hrs hours h am pm gmt utc ist bst cet cest est edt cst cdt mst mdt pst pdt et pt ct wib wita
+    sgt pkt eat wat sast jst kst aest aedt hkt msk z"""
 )
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_MOST_DIGITS = 2
 _SEGMENTS = re.compile(r"[|•·\t–—]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_LETTERS = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,15 @@ class StatedDate:
 
 def stated_dates(line: str) -> tuple[StatedDate, ...]:
     """Return the dates of a date line in order; () for prose."""
-    if len(line) > _MAX_LINE or _YEAR.search(line) is None:
+    if len(line) > _MAX_LINE:
         return ()
-    return tuple(_dates(line))
+    return tuple(_dates(line)) if find_dates(line) else ()
 
 
 def _dates(line: str) -> Iterator[StatedDate]:
     offset = 0
     for segment in _pieces(line):
-        found = list(DATE.finditer(segment))
+        found = find_dates(segment)
         if found and _is_statement(segment):
             before = 0
             for match in found:
@@ -86,7 +86,8 @@ def _pieces(line: str) -> list[str]:
 
 
 def _is_statement(text: str) -> bool:
-    return not _LETTERS.search(_AROUND.sub(" ", DATE.sub(" ", text)))
+    around = _WORD.findall(without_dates(text).lower())
+    return all(word in _AROUND or (word.isdigit() and len(word) <= _MOST_DIGITS) for word in around)
 
 
 def stated_date(line: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
@@ -32,8 +33,14 @@ _CLOCK = r"""
         (?:[\s\xa0]*(?P<half>[ap]\.?m\b\.?))?
         (?:[\s\xa0]*(?P<offset>Z\b|[+-](?:0\d|1[0-4]):?[0-5]\d\b))?)?
 """
-DATE = re.compile(
-    rf"""(?<![\w.])(?:
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compile the pattern when the first line with a year is seen: that takes its time."""
+    return re.compile(
+        rf"""(?<![\w.])(?:
     (?P<iy>(?:19|20)\d\d)[-/.](?P<im>0?[1-9]|1[0-2])[-/.](?P<id>3[01]|[12]\d|0?[1-9])(?!\d)
     | (?P<dd>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|°|\.)?[\s\xa0]*-?(?:de\s+|of\s+)?
       (?P<dm>{_MONTH})\b\.?,?[\s\xa0]*-?(?:de\s+|del\s+)?(?P<dy>(?:19|20)\d\d)(?!\d)
@@ -42,12 +49,22 @@ DATE = re.compile(
     | (?P<na>3[01]|[12]\d|0?[1-9])(?P<sep>[/.-])(?P<nb>3[01]|[12]\d|0?[1-9])(?P=sep)
       (?P<ny>(?:19|20)\d\d)(?!\d)
     ){_CLOCK}""",
-    re.IGNORECASE | re.VERBOSE,
-)
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def find_dates(text: str) -> list[re.Match[str]]:
+    """Return the dates in a text."""
+    return list(_pattern().finditer(text)) if _YEAR.search(text) else []
+
+
+def without_dates(text: str) -> str:
+    """Put a space in the place of each date."""
+    return _pattern().sub(" ", text) if _YEAR.search(text) else text
 
 
 def iso_of(match: re.Match[str]) -> str:
-    """Spell a match of `DATE` as ISO.
+    """Spell a date that was found as ISO.
 
     A date that can be read day-first or month-first (03/05/2026), or that no calendar has, gives
     its year alone.

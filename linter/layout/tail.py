@@ -17,7 +17,7 @@ from .boxes import (
     subject_of_bio,
     word_count,
 )
-from .names import bare, tokens_of
+from .names import bare, is_desk, is_organisation, tokens_of
 from .vocabulary import words
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _heads_box(blocks: Sequence[Block], copy: Sequence[int], authors: Sequence[s
     if is_box_heading(heading):
         return True
     name = about_name(heading)
-    if name is None or len(copy) < 2:
+    if name is None or len(copy) < 2 or is_organisation(name):
         return False
     if any(_same_person(name, author) for author in authors):
         return True
@@ -162,7 +162,8 @@ def _introduces(
     block = blocks[index]
     if block.kind not in {"paragraph", "quote"}:
         return False
-    if any(_opens_with(block.text, author) for author in authors):
+    people = [author for author in authors if not is_organisation(author) or is_desk(author)]
+    if any(_opens_with(block.text, author) for author in people):
         return True
     subject = subject_of_bio(block.text)
     if subject is None:
