@@ -23,7 +23,7 @@ from newslint.readers import read_html
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SEPARATORS = re.compile(r"\s*[,;&]\s*|\s+(?:and|und|et|y)\s+")
+SEPARATORS = re.compile(r"\s*[,;&]\s*|\s+(?:and|und|et|y)\s+", re.IGNORECASE)
 CREDENTIALS = re.compile(r"^(?:cfp|md|phd|ph\.d\.?|m\.d\.?)$")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SHORT_BODY = 400

@@ -124,6 +124,7 @@ def _check(arguments: list[str]) -> int:
     plan = Plan(_needed(chosen, min(gate, shown)), keep if options.show_sensitive else mask)
     run = lint(options.paths, plan, _reading(options), figures=options.format == "json")
     _print(_report(at_least(run, shown), options))
+    _print((f"newslint: {note}" for note in run.notes), sys.stderr)
     if options.verbose:
         _print((f"skipped {count}: {reason}" for reason, count in run.skipped), sys.stderr)
     return _exit_code(run, gate, exit_zero=options.exit_zero)

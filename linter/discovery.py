@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from .lazy import lazy
 from .model import Failure, UsageError
 
 if TYPE_CHECKING:
@@ -32,26 +32,25 @@ FORMATS: dict[str, Format] = {
     ".markdown": "markdown",
     ".mdown": "markdown",
 }
-_NO_ARTICLE = re.compile(
+_NO_ARTICLE = lazy(
     r"(?:README|CHANGELOG|LICENSE|LICENCE|CONTRIBUTING).*|requirements.*\.txt|robots\.txt",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file to read, and how."""
+class Found(NamedTuple):
+    """A file to read, and how; None where only its content can tell."""
 
     path: str
-    format: Format
+    format: Format | None
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A file that is not read, and why; equal reasons are equal strings."""
 
     path: str
     reason: str
+    named: bool = False
 
 
 Entry = Found | Skipped | Failure
@@ -90,10 +89,13 @@ def _once(entry: Entry, seen: set[str]) -> Iterator[Entry]:
 def _judge_named(name: str) -> Entry:
     try:
         if not stat.S_ISREG(Path(name).stat().st_mode):
-            return Skipped(name, "not a regular file")
+            return Skipped(name, "not a regular file", named=True)
     except OSError as error:
         return Failure(name, _why(error))
-    return _by_extension(name)
+    if not Path(name).suffix:
+        return Found(name, None)
+    entry = _by_extension(name)
+    return entry if isinstance(entry, Found) else Skipped(name, entry.reason, named=True)
 
 
 def _by_extension(path: str) -> Found | Skipped:

@@ -73,10 +73,10 @@ def lint(paths: Sequence[str], plan: Plan, how: Reading, *, figures: bool = Fals
     """
     verdicts: list[Verdict] = []
     failures: list[Failure] = []
-    skipped: Counter[str] = Counter()
+    skipped: list[Skipped] = []
     for entry in _entries(paths, how):
         if isinstance(entry, Skipped):
-            skipped[entry.reason] += 1
+            skipped.append(entry)
         elif isinstance(entry, Failure):
             failures.append(entry)
         else:
@@ -85,8 +85,15 @@ def lint(paths: Sequence[str], plan: Plan, how: Reading, *, figures: bool = Fals
             except UnreadableError as error:
                 failures.append(Failure(entry.path, str(error)))
     quality = site_quality([verdict.quality for verdict in verdicts])
-    reasons = tuple(sorted(skipped.items()))
-    return Run(__version__, tuple(verdicts), tuple(failures), quality, grade(quality), reasons)
+    return Run(
+        __version__,
+        tuple(verdicts),
+        tuple(failures),
+        quality,
+        grade(quality),
+        skipped=tuple(sorted(Counter(entry.reason for entry in skipped).items())),
+        notes=tuple(f"{entry.path}: not read, {entry.reason}" for entry in skipped if entry.named),
+    )
 
 
 def _verdicts(path: str, plan: Plan, how: Reading, *, figures: bool) -> Iterator[Verdict]:
@@ -97,8 +104,10 @@ def _verdicts(path: str, plan: Plan, how: Reading, *, figures: bool) -> Iterator
 def _entries(paths: Sequence[str], how: Reading) -> Iterator[Found | Skipped | Failure]:
     named = [path for path in paths if path != STDIN]
     if len(named) < len(paths):
-        yield Found(STDIN, format_of(how.stdin_name or "") or "text")
-    yield from discover(named)
+        yield Found(STDIN, None)
+    for entry in discover(named):
+        forced = isinstance(entry, Skipped) and entry.named and how.input_format
+        yield Found(entry.path, how.input_format) if forced else entry
 
 
 def at_least(run: Run, severity: Severity) -> Run:

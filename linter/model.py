@@ -133,11 +133,15 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
-    def line_text(self, line: int) -> str:
-        """Return a 1-based line without its line end."""
-        start = self.line_starts[line - 1]
-        stop = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
-        return self.text[start:stop].rstrip("\r\n")
+    def blank_before(self, offset: int) -> Span:
+        """Return the range of the empty lines directly above the line of an offset."""
+        line = bisect_right(self.line_starts, offset) - 1
+        first = line
+        while (
+            first and not self.text[self.line_starts[first - 1] : self.line_starts[first]].strip()
+        ):
+            first -= 1
+        return Span(self.line_starts[first], self.line_starts[line])
 
 
 class Link(NamedTuple):
@@ -154,7 +158,8 @@ class Block:
 
     `text` has entities decoded, inline tags gone and layout white space collapsed (NBSP stays).
     `level` is a heading's 1-6, else 0. `gap` is the number of blank slots (empty lines in text,
-    empty elements in markup) directly before the block and `blank` the source range they fill.
+    empty elements in markup) directly before the block; `blank` is the source range that empty elements
+    fill, and None where empty lines are the gap (`Source.blank_before` finds those).
     """
 
     text: str
@@ -382,7 +387,8 @@ class Verdict:
 class Run:
     """A finished run: everything a report may show.
 
-    `skipped` counts the files that were passed over, by reason.
+    `skipped` counts the files that were passed over, by reason; `notes` says which of them the
+    user had named.
     """
 
     version: str
@@ -391,6 +397,7 @@ class Run:
     quality: float
     grade: str
     skipped: tuple[tuple[str, int], ...] = ()
+    notes: tuple[str, ...] = ()
 
     def number_of(self, severity: Severity) -> int:
         """Return the number of findings of one severity."""

@@ -175,6 +175,15 @@ def test_skipped_files_are_counted_when_asked(folder: Path, capsys: Capture) -> 
     assert "skipped 1: " in capsys.readouterr().err
 
 
+def test_a_named_file_is_never_skipped_in_silence(folder: Path, capsys: Capture) -> None:
+    (folder / "export.rst").write_text(DEFECTIVE, encoding="utf-8")
+    (folder / "noname").write_text(DEFECTIVE, encoding="utf-8")
+    assert main(["export.rst"]) == 0
+    assert "export.rst: not read, unknown file type .rst" in capsys.readouterr().err
+    assert main(["export.rst", "--input-format", "text"]) == 1
+    assert main(["noname"]) == 1
+
+
 @pytest.mark.usefixtures("folder")
 def test_quiet_prints_nothing_when_clean(capsys: Capture) -> None:
     main(["good.txt", "-q"])

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -138,3 +139,22 @@ def test_positions_in_lines_are_those_of_the_source() -> None:
     assert block.text == "one two three four"
     places = [source.position(block.origin.span(at, at + 1).start) for at in (0, 4, 8, 14)]
     assert places == [(1, 4), (2, 4), (3, 1), (4, 4)]
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "spelled"),
+    [
+        ("<p>the source <b>link</b> here</p>", "source link", "source <b>link"),
+        ("<p>a <i>source <b>link</b></i></p>", "source link", "source <b>link"),
+        ("<p>a <i><b>source</b> link</i></p>", "a source link", "a <i><b>source</b> link"),
+        ("<p><b>source</b> link</p>", "source link", "source</b> link"),
+        ("<p>source <b>link</p>", "source link", "source <b>link"),
+        ("<p>source&nbsp;link</p>", "source\xa0link", "source&nbsp;link"),
+    ],
+)
+def test_a_range_ends_with_its_last_character(page: str, words: str, spelled: str) -> None:
+    (article,) = read_html(Source("page.html", page))
+    (block,) = article.blocks
+    start = block.text.index(words)
+    span = block.origin.span(start, start + len(words))
+    assert page[span.start : span.end] == spelled

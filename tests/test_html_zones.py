@@ -164,6 +164,15 @@ def test_author_widgets(box: str, place: str) -> None:
     ]
 
 
+def test_an_author_box_longer_than_the_copy_is_no_copy() -> None:
+    box = (
+        f'<div class="author-box"><p>Ana Ruiz covers the harbour for us. {SECOND} {THIRD}</p></div>'
+    )
+    page = page_with(f"<article>{TITLE}<p>{FIRST}</p></article>{box}")
+    assert zone_of(page, FIRST) == "body"
+    assert zone_of(page, "covers the harbour") == "bio"
+
+
 @pytest.mark.parametrize(
     ("markup", "zone"),
     [

@@ -65,11 +65,24 @@ def _judged(article: Article) -> tuple[tuple[_BioText, Contradiction], ...]:
     return tuple(
         (text, found)
         for text in texts
-        for found in contradictions(names, text.words, _joined(text.box))
-        # Beside a bio of the byline's author another person's is a contributor's, and whoever
-        # is credited elsewhere on the page has a right to a bio.
-        if found.kind != "name-mismatch" or not (introduced or _credited(article, found.other))
+        for found in _of_one(article, text, names, introduced=introduced)
     )
+
+
+def _of_one(
+    article: Article, text: _BioText, names: list[str], *, introduced: bool
+) -> Iterator[Contradiction]:
+    """Yield the contradictions of one bio, unless it is rightly somebody else's.
+
+    Beside a bio of the byline's author another person's is a contributor's, and whoever is
+    credited elsewhere on the page has a right to a bio.
+    """
+    found = contradictions(names, text.words, _joined(text.box))
+    other = next((one.other for one in found if one.kind == "name-mismatch"), None)
+    if other is None or not (introduced or _credited(article, other)):
+        yield from found
+    else:
+        yield from (one for one in found if one.kind not in ("name-mismatch", "pronoun-mismatch"))
 
 
 def _credited(article: Article, name: str) -> bool:

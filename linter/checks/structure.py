@@ -23,7 +23,7 @@ _BRACKETED = lazy(r"^[(\[].*[)\]]$", re.DOTALL)
 # "Council: 03069 ..." is an entry of a list, not a stray button.
 _LABELLED = lazy(r"^[^:]{2,40}: \S")
 
-Shape = Callable[["Shapes", Sequence[Block]], Iterator[Hit]]
+Shape = Callable[["Shapes", Article, Sequence[Block]], Iterator[Hit]]
 
 
 def read(fields: Fields, zones: frozenset[Zone]) -> Check:
@@ -51,17 +51,18 @@ class Shapes(NamedTuple):
         """Yield the hits of one article."""
         blocks = [block for block in article.in_zones(self.zones) if block.kind != "code"]
         for name in self.names:
-            yield from SHAPES[name](self, blocks)
+            yield from SHAPES[name](self, article, blocks)
 
 
-def _blank_run(limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
+def _blank_run(limits: Shapes, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     for block in blocks:
         if block.gap >= limits.blank_slots:
             captures = (("count", str(block.gap)), ("what", f"{block.gap} blank slots in a row"))
-            yield Hit(Place(block, 0, 0), captures, span=block.blank)
+            above = article.source.blank_before(block.origin.span(0, 1).start)
+            yield Hit(Place(block, 0, 0), captures, span=block.blank or above)
 
 
-def _empty_heading(_limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
+def _empty_heading(_limits: Shapes, _article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     for block, after in zip_longest(blocks, blocks[1:]):
         if block.kind != "heading" or not block.level or not block.text:
             continue
@@ -71,7 +72,7 @@ def _empty_heading(_limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
             yield Hit(Place(block, 0, len(block.text)), (("count", "1"), ("what", what)))
 
 
-def _dead_link(_limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
+def _dead_link(_limits: Shapes, _article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     for block in blocks:
         for link in block.links:
             if link.href.strip() in ("", "#") and link.end > link.start:
@@ -79,7 +80,7 @@ def _dead_link(_limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
                 yield Hit(Place(block, link.start, link.end), (("count", "1"), ("what", what)))
 
 
-def _subhead_fragment(_limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
+def _subhead_fragment(_limits: Shapes, _article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     for block in blocks:
         if not looks_like_subhead(block):
             continue
@@ -98,7 +99,7 @@ def looks_like_subhead(block: Block) -> bool:
     return _QUOTED_WHOLE.match(text) is not None and not ends_sentence(text.rstrip("\"'”’»"))
 
 
-def _trailing_junk(limits: Shapes, blocks: Sequence[Block]) -> Iterator[Hit]:
+def _trailing_junk(limits: Shapes, _article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     """Short lines at the end that close no sentence; a list that a colon announces is none."""
     run: list[Block] = []
     announced = False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..layout.dateline import stated_date
 from ..layout.tail import group_bios, mark_bios, mark_tail
 from ..model import Article, Block, Dated, Place, Span
-from .bylines import resolve_authors, visible_signals
+from .bylines import line_names, resolve_authors, visible_signals
 from .dates import date_in_address, is_other_day, iso_date
 from .metadata import read_metadata
 from .spelling import TokenOrigin, offset_of
@@ -124,9 +124,15 @@ def _shown(blocks: Sequence[Block], zoned: Zoned) -> Iterator[Dated]:
         for mark in marks:
             if mark.value:
                 yield Dated(iso_date(mark.value), Place(block, mark.start, mark.end))
-        value = stated_date(block.text)
+        start = _end_of_names(block.text) if block.zone == "byline" else 0
+        value = stated_date(block.text) or stated_date(block.text[start:])
         if value:
-            yield Dated(value, _whole(block))
+            yield Dated(value, Place(block, start, len(block.text)))
+
+
+def _end_of_names(text: str) -> int:
+    """Return where the names of a byline end: the date may stand behind them."""
+    return max((text.find(name) + len(name) for name in line_names(text)), default=0)
 
 
 def _of_address(metadata: Metadata) -> Dated | None:

@@ -19,6 +19,7 @@ TRUST: Final[tuple[SignalSource, ...]] = (
     "front-matter",
 )
 _MOST_MARKED: Final = 160
+_SHORT_NAME: Final = 5
 _AUTHOR_PAGE: Final = (
     *("author", "auteur", "autor", "/by/", "/people/", "/person/", "/profile", "/staff/"),
     *("/writer", "/contributor", "/journalist", "/reporter", "/team/", "/redaktion", "/user"),
@@ -28,6 +29,7 @@ _NOBODY: Final = (
     _LEADS
     | {"no author", "unknown", "anonymous", "view all posts", "updated by", "artikel von", "edit"}
     | {"post author", "veröffentlicht von", "posted by", "author", "autor", "follow", "share"}
+    | {"print", "email", "e-mail", "comments", "close", "advertisement", "view bio", "bio"}
 )
 
 
@@ -61,7 +63,7 @@ def _marked_signals(block: Block, mark: Mark) -> Iterator[Signal]:
     """Yield the marked words: the linked names among them where there are any."""
     links = [link for link in block.links if mark.start <= link.start < link.end <= mark.end]
     named = [link for link in links if _is_name(block.text[link.start : link.end])]
-    profiles = [link for link in named if any(part in link.href for part in _AUTHOR_PAGE)]
+    profiles = [link for link in named if _is_profile(link.href, block.text[link.start : link.end])]
     for link in profiles:
         yield Signal(
             mark.source, block.text[link.start : link.end], Place(block, link.start, link.end)
@@ -71,6 +73,13 @@ def _marked_signals(block: Block, mark: Mark) -> Iterator[Signal]:
         start = block.text.find(words, mark.start)
         place = Place(block, start, start + len(words))
         yield Signal(mark.source, ", ".join(line_names(words)) or words, place)
+
+
+def _is_profile(href: str, name: str) -> bool:
+    """Say whether an address is that of an author's page: by its path or the name in it."""
+    if any(part in href for part in _AUTHOR_PAGE):
+        return True
+    return len(name) > _SHORT_NAME and _folded(name) in _folded(href)
 
 
 def _is_name(words: str) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 _FURNITURE: Final = frozenset({"comments", "related", "nav", "chrome", "bio"})
+# Names that plug-ins and themes give these parts and nothing else.
+NAMED_BY_PLUGINS: Final = frozenset({"comments", "bio"})
 _PROSE_KINDS: Final = frozenset({"paragraph", "quote", "item", "cell"})
 _HOLDERS: Final = SECTIONS | TABLE_PARTS | {"blockquote"}
 # A paragraph has this many bytes (a third as many characters in scripts without spaces).
@@ -41,7 +43,7 @@ class Prose:
         hint = hint_of(node)
         if hint not in _FURNITURE:
             return False
-        return hint == "comments" or self.all.get(node, 0) < self.total * _MOST_FURNITURE
+        return hint in NAMED_BY_PLUGINS or self.all.get(node, 0) < self.total * _MOST_FURNITURE
 
 
 def is_prose(piece: Piece) -> bool:

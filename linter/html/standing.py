@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from .container import find_article
+from .container import NAMED_BY_PLUGINS, find_article
 from .hints import hint_of
 from .marks import ROLES
 
@@ -102,4 +102,4 @@ class Standings:
         prose = self.prose.all.get(node, 0)
         if hint == "chrome" and prose > _LONG:
             return True
-        return hint != "comments" and prose > self.copy_prose * _MOST_SIDE
+        return hint not in NAMED_BY_PLUGINS and prose > self.copy_prose * _MOST_SIDE

@@ -47,6 +47,8 @@ def zone_page(page: Page, stated: Sequence[str]) -> Zoned:
     zoned.title = _find_title(pieces, standings, zones, first, stated)
     if zoned.title >= 0:
         zones[zoned.title] = "title"
+        if zoned.title <= first:
+            _clear_above(pieces, zones, zoned.title)
     mark_header(pieces, standings, zoned, first)
     return zoned
 
@@ -74,6 +76,13 @@ def _set_lists_aside(pieces: Sequence[Piece], zones: list[Zone]) -> None:
         if linked and len(indexes) >= _MANY_LINKS:
             for index in indexes:
                 zones[index] = "related"
+
+
+def _clear_above(pieces: Sequence[Piece], zones: list[Zone], title: int) -> None:
+    """Take section labels and the like above the headline out of the copy."""
+    for index in range(title):
+        if zones[index] == "body" and not is_prose(pieces[index]):
+            zones[index] = "chrome"
 
 
 def _first_prose(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lazy import lazy
 from .names import tokens_of
 from .vocabulary import BIO_NOUNS, PARTICLES_ALLOWED, words
 
@@ -26,7 +27,7 @@ _HEADINGS = frozenset(
         "yazar hakkında", "об авторе", "عن الكاتب", "لكاتب", "लेखक के बारे में",
     }
 )  # fmt: skip
-_ABOUT_NAME = re.compile(
+_ABOUT_NAME = lazy(
     r"\s*(?:more\s+)?(?:about|sobre|über|à\s+propos\s+de|tentang|об?)\s+(?P<name>\S.{1,60}?)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -53,10 +54,10 @@ _LABELS = (
     "trending", "popular", "share", "tag", "tags", "filed under", "newsletter", "sponsored",
     "source", "previous", "next", "tinggalkan komentar",
 )  # fmt: skip
-_SENTENCE_END = re.compile(r"[.!?…。！？।॥؟][\"'”’»)\]*_\ufffd]*\s*\Z")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SENTENCE_END = lazy(r"[.!?…。！？।॥؟][\"'”’»)\]*_\ufffd]*\s*\Z")
+_WORD = lazy(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
-_VERB = re.compile(
+_VERB = lazy(
     r"\s*(?:,[^.;]{1,80},|\([^()]{1,40}\)|—[^.;]{1,80}—)?\s*(?:also\s+)?"
     r"(?P<verb>is|was|has|covers|writes|reports|works|joined|leads|edits|teaches|lives|specialises"
     r"|specializes|focuses|serves|started|began|holds|brings|contributes|currently|can|studied"
@@ -64,7 +65,7 @@ _VERB = re.compile(
     r"|menulis|bir|—|–|-)(?![\w'’])",
     re.IGNORECASE,
 )
-_WRITER = re.compile(
+_WRITER = lazy(
     r"\s*(?:the|this)\s+(?:writer|author|columnist|reporter|journalist|correspondent)s?\s+"
     r"(?:is|are|has|was|covers|writes|teaches|lives|works|can\s+be\s+reached)\b",
     re.IGNORECASE,
@@ -79,8 +80,8 @@ _STARTERS = words(
     what when where while who why with yet you das der die ein eine el ella ele ela elle es il
     la le les los las un una une uno sie er wir ich on nous ils o os as um uma questo questa"""
 )
-_TOKEN = re.compile(r"\s*([^\s,;:(—]+)")
-_NOTE = re.compile(r"[\s\"'*_(\[]*(?:about\s[^:.]{2,40}:\s*)?", re.IGNORECASE)
+_TOKEN = lazy(r"\s*([^\s,;:(—]+)")
+_NOTE = lazy(r"[\s\"'*_(\[]*(?:about\s[^:.]{2,40}:\s*)?", re.IGNORECASE)
 
 
 def is_box_heading(text: str) -> bool:

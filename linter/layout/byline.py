@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from ..lazy import lazy
 from .dates import find_dates, without_dates
 from .names import (
     bare,
@@ -28,7 +29,7 @@ _LABEL = (
     r"\s+by|words|text|author|authors|autor|autora|autores|auteur|autore|penulis|oleh|yazan|автор"
 )
 # With a colon a label is a label; without one only these introduce a name.
-_LEAD = re.compile(
+_LEAD = lazy(
     rf"\s*(?P<label>{_LABEL})\s*:\s*"
     r"|\s*(?P<plain>by|(?:written|reported|posted|published|words|text|story|article)\s+by)"
     r"[\s:]\s*"
@@ -36,23 +37,23 @@ _LEAD = re.compile(
     r"|escrit[oa] por|texto? (?:de|von)|text von|av|af)[\s:]\s*",
     re.IGNORECASE,
 )
-_INNER_LEAD = re.compile(r"(?:^|[\s|•·])by\s+", re.IGNORECASE)
-_META_LEAD = re.compile(
+_INNER_LEAD = lazy(r"(?:^|[\s|•·])by\s+", re.IGNORECASE)
+_META_LEAD = lazy(
     r"\s*(?:(?:written|reported|posted|published|words|text|story)\s+)?"
     r"(?:by|por|von|par|oleh)[:\s]\s*|\s*(?:author|autor|auteur|autore|penulis)s?\s*:\s*",
     re.IGNORECASE,
 )
-_BARS = re.compile(r"\s+[|•·–—/-]+\s+|[|•·\t\n]|\s{3,}|//")
-_AFTER_NAME = re.compile(
+_BARS = lazy(r"\s+[|•·–—/-]+\s+|[|•·\t\n]|\s{3,}|//")
+_AFTER_NAME = lazy(
     r"\s+(?:last\s+)?(?:updated|published|posted|modified|on|in|at|from|for|via|exclusively"
     r"|special\s+to)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_OUTLET = re.compile(r"(?<=\S)\s+of\s+.*", re.DOTALL)
-_BRACKETS = re.compile(r"[(<\[][^()<>\[\]]*[)>\]]")
-_TEMPLATE = re.compile(r"\s*[\[{<%]{1,2}[^\[\]{}<>]{1,40}[\]}>%]{1,2}\s*")
-_COMMAS = re.compile(r"\s*[,;、，]\s*")
-_MORE_SEPARATORS = re.compile(r"\s*[;|\n\t]\s*|\s+[•·–—-]+\s+|\s*//\s*")
+_OF_OUTLET = lazy(r"(?<=\S)\s+of\s+.*", re.DOTALL)
+_BRACKETS = lazy(r"[(<\[][^()<>\[\]]*[)>\]]")
+_TEMPLATE = lazy(r"\s*[\[{<%]{1,2}[^\[\]{}<>]{1,40}[\]}>%]{1,2}\s*")
+_COMMAS = lazy(r"\s*[,;、，]\s*")
+_MORE_SEPARATORS = lazy(r"\s*[;|\n\t]\s*|\s+[•·–—-]+\s+|\s*//\s*")
 
 
 def byline_names(line: str) -> tuple[str, ...]:

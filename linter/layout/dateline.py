@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from ..lazy import lazy
 from .dates import find_dates, iso_of, without_dates
 from .vocabulary import words
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _MAX_LINE = 200
-_CHANGED = re.compile(
+_CHANGED = lazy(
     r"updat|modif|revis|edited|actualiz|atualiz|mis à jour|mise à jour|aktualisiert|geändert"
     r"|aggiornat|corrected|diperbarui",
     re.IGNORECASE,
@@ -41,13 +41,12 @@ _AROUND = words(
     hrs hours h am pm gmt utc ist bst cet cest est edt cst cdt mst mdt pst pdt et pt ct wib wita
     sgt pkt eat wat sast jst kst aest aedt hkt msk z"""
 )
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = lazy(r"[^\W\d_]+|\d+")
 _MOST_DIGITS = 2
-_SEGMENTS = re.compile(r"[|•·\t–—]")
+_SEGMENTS = lazy(r"[|•·\t–—]")
 
 
-@dataclass(frozen=True, slots=True)
-class StatedDate:
+class StatedDate(NamedTuple):
     """A date on a date line: its ISO form, its range in the line, and whether of a change."""
 
     value: str

@@ -6,6 +6,8 @@ import re
 from datetime import date
 from functools import cache
 
+from ..lazy import lazy
+
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
@@ -33,7 +35,7 @@ _CLOCK = r"""
         (?:[\s\xa0]*(?P<half>[ap]\.?m\b\.?))?
         (?:[\s\xa0]*(?P<offset>Z\b|[+-](?:0\d|1[0-4]):?[0-5]\d\b))?)?
 """
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazy(r"(?:19|20)\d\d")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..lazy import lazy
 from .vocabulary import (
     ACCOUNTS,
     CONJUNCTIONS,
@@ -24,15 +25,15 @@ if TYPE_CHECKING:
 
 
 _MAX_NAME_TOKENS = 6
-_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
-_HANDLE = re.compile(
+_ADDRESS = lazy(r"\S+@\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
+_HANDLE = lazy(
     r"@?\w[\w.+-]*@[\w-]+\.[\w.-]+|@\w{2,30}|(?:https?://|www\.)\S+"
     r"|[\w-]+\.(?:com|net|org|in|co|info|news|io)(?:\.\w\w)?|[a-z]+[\w.-]*[\d_][\w.-]*",
     re.IGNORECASE,
 )
 _EDGES = ' \t\xa0\u200b\ufeff,;:|/*_·•–—-"“”'
 _MIXED_CASE_CREDENTIALS = frozenset({"bsc", "edd", "dphil", "esq", "msc", "ph.d", "phd"})
-_SPACES = re.compile(r"[\s\xa0\u200b]+")
+_SPACES = lazy(r"[\s\xa0\u200b]+")
 
 
 def tokens_of(text: str) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Author, Dated, Place, Signal
 from .boxes import is_prose, word_count
@@ -20,8 +20,7 @@ _MOST_LINES = 8
 _LONGEST_DEK = 350
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The blocks with their credit lines re-zoned, and what those lines say."""
 
     blocks: tuple[Block, ...]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from ..lazy import lazy
 from ..model import Block, Spelled, Verbatim
 
 if TYPE_CHECKING:
@@ -14,15 +13,14 @@ if TYPE_CHECKING:
 
     from ..model import BlockKind, Source
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_LINE = lazy(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _EDGE = " \t\x0b\x0c"
-_BULLET = re.compile(r"[-*•‣▪][ \t]+(?=\S)")
+_BULLET = lazy(r"[-*•‣▪][ \t]+(?=\S)")
 _WRAP_LEAST, _WRAP_MOST = 45, 130
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "»")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The range of a line's text in the source, blanks at its ends left out."""
 
     start: int
@@ -30,8 +28,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Neighbouring lines and how many empty lines stand before them."""
 
     lines: tuple[Line, ...]

@@ -87,7 +87,7 @@ def mark_bios(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Block, .
 
 def _headed(blocks: Sequence[Block], copy: Sequence[int], authors: Sequence[str]) -> Iterator[int]:
     """Yield the blocks of boxes under a widget heading, searched near the end of the copy."""
-    position = max(_LEAST_STORY, len(copy) - _MAX_BOXES_LEFT)
+    position = max(1, len(copy) - _MAX_BOXES_LEFT)
     while position < len(copy):
         box = _box_at(blocks, copy[position:], authors)
         yield from box

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..layout.byline import clean_names
 from ..layout.dateline import stated_date
@@ -27,8 +26,7 @@ _CANONICAL = ("canonical", "canonical_url", "canonicalurl", "url")
 _OTHER = ("slug",)
 
 
-@dataclass(frozen=True, slots=True)
-class Credits:
+class Credits(NamedTuple):
     """The fields of the article model that front matter gives, and their blocks."""
 
     blocks: tuple[Block, ...] = ()

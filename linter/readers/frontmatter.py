@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from ..lazy import lazy
 from ..model import UnreadableError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 100
-_FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_FENCE = lazy(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = {
     "---": re.compile(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
     "+++": re.compile(r"\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
@@ -28,8 +29,8 @@ _CLOSING = {
 _CLOSING_LINE = {
     fence: re.compile(r"(?<=[\r\n])" + closing.pattern) for fence, closing in _CLOSING.items()
 }
-_FIELD_LINE = re.compile(r"\s*(?:#.*\s+)*[\"']?[\w.-]+[\"']?\s*[:=](?:\s|\Z)")
-_BRACKETS = re.compile(r"[\[\]{}]")
+_FIELD_LINE = lazy(r"\s*(?:#.*\s+)*[\"']?[\w.-]+[\"']?\s*[:=](?:\s|\Z)")
+_BRACKETS = lazy(r"[\[\]{}]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,8 +59,7 @@ class Mapping:
 Node: TypeAlias = "Written | Mapping | tuple[Node, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The fields and the offset at which the text begins."""
 
     fields: Mapping

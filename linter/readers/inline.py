@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from ..lazy import lazy
 from .spelling import Spelling
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 MAX_NESTING = 100
 _RECORDED = ("newline", "escape", "backticks", "link", "image", "autolink", "html_inline", "entity")
-_HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_TAG_NAME = re.compile(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
+_HREF = lazy(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_TAG_NAME = lazy(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from ..lazy import lazy
 from .spelling import Spelling
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..model import BlockKind
     from .inline import Content
 
-_TAG = re.compile(
+_TAG = lazy(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style|template|noscript|svg|iframe|object)\b.*?(?:</(?P=raw)\s*>|\Z)"
     r"|<!\[CDATA\[.*?(?:\]\]>|\Z)"
@@ -22,10 +23,10 @@ _TAG = re.compile(
     r"|<(?P<close>/?)(?P<name>[a-z][\w:-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^'\"<>])*)>",
     re.IGNORECASE | re.DOTALL,
 )
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_REFERENCE = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ATTRIBUTE = r"\b{}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
-_HREF = re.compile(_ATTRIBUTE.format("href"), re.IGNORECASE)
-_ALT = re.compile(_ATTRIBUTE.format("alt"), re.IGNORECASE)
+_HREF = lazy(_ATTRIBUTE.format("href"), re.IGNORECASE)
+_ALT = lazy(_ATTRIBUTE.format("alt"), re.IGNORECASE)
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "li": "item",

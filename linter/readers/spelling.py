@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..lazy import lazy
 from ..model import Block, Link, Spelled, Verbatim
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..model import BlockKind, Origin, Source, Zone
 
 _LAYOUT = " \t\r\n\x0b\x0c"
-_LOOSE = re.compile(r"[ \t\r\n\x0b\x0c]{2}|[\t\r\n\x0b\x0c]|\A |\s\Z")
+_LOOSE = lazy(r"[ \t\r\n\x0b\x0c]{2}|[\t\r\n\x0b\x0c]|\A |\s\Z")
 
 
 @dataclass(slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..layout.boxes import word_count
 from ..layout.byline import byline_names, clean_names
@@ -12,6 +11,7 @@ from ..layout.dateline import stated_date, stated_dates
 from ..layout.opening import merge_authors, read_opening
 from ..layout.paragraphs import paragraph_blocks
 from ..layout.tail import group_bios, mark_bios, mark_tail
+from ..lazy import lazy
 from ..model import Article, Author, Block, Dated, Place, Signal, Verbatim
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 220
 _MOST_TITLE_WORDS = 14
-_FIELD = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,18}):[ \t]*(?P<value>\S.*)")
+_FIELD = lazy(r"(?P<key>[A-Za-z][A-Za-z _-]{1,18}):[ \t]*(?P<value>\S.*)")
 _FIELD_ZONES: dict[str, Zone] = {
     "title": "title",
     "headline": "title",
@@ -47,11 +47,10 @@ _FIELD_ZONES: dict[str, Zone] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
+class _Header(NamedTuple):
     """The "Title: ..." lines at the very top: their values as blocks, by key."""
 
-    fields: tuple[tuple[str, Block], ...] = field(default=())
+    fields: tuple[tuple[str, Block], ...] = ()
 
     def first(self, *keys: str) -> Block | None:
         return next((block for key, block in self.fields if key in keys), None)

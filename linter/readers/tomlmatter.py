@@ -6,6 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
+from ..lazy import lazy
 from .frontmatter import Mapping, Written, broken
 from .spelling import Spelling
 
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
     from ..model import Source
     from .frontmatter import Node
 
-_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
-_TABLE = re.compile(r"\[{1,2}[ \t]*([^\]\r\n]*?)[ \t]*\]{1,2}")
-_KEY = re.compile(r"(?:\"[^\"\r\n]*\"|'[^'\r\n]*'|[\w-]+)(?:[ \t]*\.[ \t]*(?:[\w-]+|\"[^\"]*\"))*")
-_EQUALS = re.compile(r"[ \t]*=[ \t]*")
-_BARE = re.compile(r"[^,\]}#\r\n]*")
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(\s*?\n\s*)|(.))", re.DOTALL)
+_AT_LINE = lazy(r"\(at line (\d+), column \d+\)")
+_BLANK = lazy(r"(?:[ \t\r\n]|#[^\r\n]*)*")
+_TABLE = lazy(r"\[{1,2}[ \t]*([^\]\r\n]*?)[ \t]*\]{1,2}")
+_KEY = lazy(r"(?:\"[^\"\r\n]*\"|'[^'\r\n]*'|[\w-]+)(?:[ \t]*\.[ \t]*(?:[\w-]+|\"[^\"]*\"))*")
+_EQUALS = lazy(r"[ \t]*=[ \t]*")
+_BARE = lazy(r"[^,\]}#\r\n]*")
+_ESCAPE = lazy(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(\s*?\n\s*)|(.))", re.DOTALL)
 _ESCAPED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r"}
 
 

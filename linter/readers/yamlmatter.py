@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from ..lazy import lazy
 from .frontmatter import MAX_DEPTH, Mapping, Written, broken
 from .spelling import Spelling
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPACES = " \t\r\n"
-_BREAK = re.compile(r"\r\n|\n|\r")
+_BREAK = lazy(r"\r\n|\n|\r")
 _ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
 
 
