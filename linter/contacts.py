@@ -19,6 +19,7 @@ PhoneUse = Literal["labelled", "separated", "linked", "bare"]
 _DIGIT_RUN = lazy(
     r"(?:(?<![\w.,/#-])(?<!\d:)|(?=\())(?:\+|\(\+?)?\d(?:[\s().\-/\u00a0\u2010-\u2013]{0,3}\d){6,16}(?![\w%])"
 )
+SEVEN_DIGITS = lazy(r"\d(?:\D{0,3}\d){6}")
 EMAIL = lazy(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _LABEL = lazy(
     r"(?:\b(?:call|tel(?:ephone|efon)?|tél|phone|mob(?:ile)?|cell|ph|handy|fon|contact|whats\s?app"

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .contacts import EMAIL, phones
+from .contacts import EMAIL, SEVEN_DIGITS, phones
 from .lazy import lazy
 
 Mask = Callable[[str], str]
-_SEVEN_DIGITS = lazy(r"(?:\d\D{0,3}){7}")
 _PERCENT_AT = lazy(r"[\w.+-]{1,64}%40[\w.-]{3,64}", re.IGNORECASE)
 # A number may be cut out of its label by the reporting window, so any long digit run that could
 # be dialled is masked, not only those a rule would report.
@@ -31,7 +30,7 @@ def mask(text: str) -> str:
         text = EMAIL.sub(lambda found: _mask_address(found[0]), text)
     if "%40" in text:
         text = _PERCENT_AT.sub(lambda found: _mask_address(found[0]), text)
-    if _SEVEN_DIGITS.search(text):
+    if SEVEN_DIGITS.search(text):
         text = _TEL.sub(lambda found: _mask_number(found[0]), text)
         for phone in reversed(list(phones(text))):
             number = _mask_number(text[phone.start : phone.end])

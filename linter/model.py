@@ -126,7 +126,13 @@ class Source:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Offsets at which lines begin, ascending; the first is 0."""
-        return (0, *(found.end() for found in _LINE_END.finditer(self.text)))
+        text = self.text
+        if "\r" in text:
+            return (0, *(found.end() for found in _LINE_END.finditer(text)))
+        starts = [0]
+        while end := text.find("\n", starts[-1]) + 1:
+            starts.append(end)
+        return tuple(starts)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based (line, column) of a code point offset."""

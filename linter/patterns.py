@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import re2
@@ -40,6 +41,17 @@ class Pattern(Protocol):
     def finditer(self, text: str) -> Iterator[Match]:
         """Find all matches that do not overlap."""
         ...
+
+
+def compile_gate(patterns: Sequence[str], *, fold_case: bool = True) -> Pattern | None:
+    """Compile what matches a text of many lines wherever one of the patterns matches a line.
+
+    None when a pattern is anchored to the text's own ends, which lines do not have.
+    """
+    if any(re.search(r"\\[AzQ]|\(\?[a-zA-Z]*-?[a-zA-Z]*[sU]", pattern) for pattern in patterns):
+        return None
+    branches = (re.sub(r"\(\?P?<\w+>", "(?:", pattern) for pattern in patterns)
+    return compile_pattern("(?m)" + "|".join(f"(?:{b})" for b in branches), fold_case=fold_case)
 
 
 def compile_pattern(text: str, *, fold_case: bool = True) -> Pattern:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .model import Article, Metrics, Zone
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 
 
+@lru_cache(maxsize=2)
 def readability(text: str) -> Metrics:
     """Return word and sentence counts, LIX and ARI of a text (figures None without words)."""
     import textstat  # 0.4 s, most of it NLTK: only where figures are asked for

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .contacts import EMAIL, phones
+from .contacts import EMAIL, SEVEN_DIGITS, phones
 from .lazy import lazy
 from .masking import Mask, keep
 from .model import Article, Block, Snippet, Source, Span
@@ -61,5 +61,5 @@ def _contact_spans(article: Article) -> tuple[Span, ...]:
 def _contact_ranges(block: Block) -> Iterator[tuple[int, int]]:
     if "@" in block.text:
         yield from (found.span() for found in EMAIL.finditer(block.text))
-    if sum(character.isdigit() for character in block.text) >= 7:
+    if SEVEN_DIGITS.search(block.text):
         yield from ((phone.start, phone.end) for phone in phones(block.text))

@@ -40,13 +40,16 @@ def headline_numbers(article: Article) -> Iterator[Hit]:
     if article.title is None:
         return
     claimed = quantities(article.title.text)
-    blocks = [block for block in article.in_zones(_COPY) if block.text]
-    if not claimed or not blocks:
-        return
-    told = [(block, found) for block in blocks for found in quantities(block.text)]
+    blocks = [block for block in article.in_zones(_COPY) if block.text] if claimed else []
     text = " ".join(block.text for block in blocks)
-    for claim in claimed:
-        against = _contradiction(claim, told, text, article)
+    unsupported = [
+        claim
+        for claim in claimed
+        if not number_stands_in(claim, text) and not _explained_by_dates(claim, text, article)
+    ]
+    told = [(b, found) for b in blocks if unsupported for found in quantities(b.text)]
+    for claim in unsupported:
+        against = _contradiction(claim, told)
         if against is not None:
             block, other = against
             start = article.title.start + claim.start
@@ -56,11 +59,9 @@ def headline_numbers(article: Article) -> Iterator[Hit]:
 
 
 def _contradiction(
-    claim: Quantity, told: list[tuple[Block, Quantity]], text: str, article: Article
+    claim: Quantity, told: list[tuple[Block, Quantity]]
 ) -> tuple[Block, Quantity] | None:
-    if any(same_value(claim, other) for _, other in told) or number_stands_in(claim, text):
-        return None
-    if _explained_by_dates(claim, text, article):
+    if any(same_value(claim, other) for _, other in told):
         return None
     return next(((block, other) for block, other in told if contradicts(claim, other)), None)
 
@@ -93,12 +94,17 @@ class QuotedHeadings(NamedTuple):
         """Yield the hits of one article."""
         blocks = [block for block in article.in_zones(self.zones) if block.text]
         copy = [block for block in blocks if block.zone in _COPY and not looks_like_subhead(block)]
-        said = [(block, quote) for block in copy for quote in quotations(block.text)]
-        whole = " ".join(" ".join(words(block.text)) for block in copy)
-        for block in blocks:
-            if block.zone in ("title", "dek") or looks_like_subhead(block):
-                for quote in quotations(block.text):
-                    yield from self._altered(block, quote, said, whole)
+        promised = [
+            (block, quote)
+            for block in blocks
+            if block.zone in ("title", "dek") or looks_like_subhead(block)
+            for quote in quotations(block.text)
+        ]
+        if promised:
+            said = [(block, quote) for block in copy for quote in quotations(block.text)]
+            whole = " ".join(" ".join(words(block.text)) for block in copy)
+            for block, quote in promised:
+                yield from self._altered(block, quote, said, whole)
 
     def _altered(
         self, block: Block, quote: Quotation, said: list[tuple[Block, Quotation]], whole: str

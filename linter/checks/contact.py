@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..contacts import Phone, phones
+from ..contacts import SEVEN_DIGITS, Phone, phones
 from ..fields import Fields
 from ..folding import fold
 from ..model import Article, Block, Check, Hit, Place, Zone
@@ -32,7 +32,7 @@ class PersonalPhones(NamedTuple):
         found = (
             Hit(Place(block, phone.start, phone.end))
             for block in article.in_zones(self.zones)
-            if _digits(block.text) and not self._is_service(block)
+            if SEVEN_DIGITS.search(block.text) and not self._is_service(block)
             for phone in phones(block.text)
             if _is_personal(block, phone)
         )
@@ -41,10 +41,6 @@ class PersonalPhones(NamedTuple):
 
     def _is_service(self, block: Block) -> bool:
         return not self.service_words.isdisjoint(WORD.findall(fold(block.text)))
-
-
-def _digits(text: str) -> bool:
-    return sum(character.isdigit() for character in text) >= 7
 
 
 def _is_personal(block: Block, phone: Phone) -> bool:

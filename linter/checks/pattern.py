@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..fields import Fields
-from ..folding import FoldedBlock, fold, folded_blocks
+from ..folding import FoldedBlock, fold, searchable
 from ..model import Article, Check, Hit, Place, Zone
-from ..patterns import Match, Pattern, compile_pattern
+from ..patterns import Match, Pattern, compile_gate, compile_pattern
 
 
 def read(fields: Fields, zones: frozenset[Zone]) -> Check:
@@ -25,11 +25,12 @@ def read(fields: Fields, zones: frozenset[Zone]) -> Check:
     exact = fields.choice("case", ("fold", "exact"), "fold") == "exact"
     fields.get("patterns", required=True)
     patterns = fields.read("patterns", lambda item: compile_pattern(item.text, fold_case=not exact))
+    gate = compile_gate([item.text for item in fields.scalars("patterns")], fold_case=not exact)
     whole = fields.choice("whole", ("block", "none"), "none") == "block"
     once = fields.choice("once", ("block", "article", "none"), "none")
     if fields.choice("of", ("blocks", "authors"), "blocks") == "authors":
         return AuthorNames(patterns).check
-    return Patterns(zones, patterns, exact, whole, once).check
+    return Patterns(zones, patterns, gate, exact, whole, once).check
 
 
 class Patterns(NamedTuple):
@@ -37,26 +38,23 @@ class Patterns(NamedTuple):
 
     zones: frozenset[Zone]
     patterns: tuple[Pattern, ...]
+    gate: Pattern | None
     exact: bool
     whole: bool
     once: str
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        texts = self._texts(article)
-        if self.once == "article":
-            yield from _first([place for text in texts for place in self._places(text)])
+        copy = searchable(article, self.zones, exact=self.exact)
+        if self.gate is not None and not self.gate.search(copy.text):
             return
-        for text in texts:
-            places = list(self._places(text))
-            yield from _first(places) if self.once == "block" else map(Hit, places)
-
-    def _texts(self, article: Article) -> Iterator[FoldedBlock]:
-        if self.exact:
-            blocks = article.in_zones(self.zones)
-            return (FoldedBlock(block, block.text) for block in blocks if block.text)
-        folded = folded_blocks(article)
-        return (text for text in folded if text.block.zone in self.zones and text.text)
+        if self.once == "article":
+            yield from _first([place for text in copy.blocks for place in self._places(text)])
+            return
+        for text in copy.blocks:
+            if self.gate is None or self.gate.search(text.text):
+                places = list(self._places(text))
+                yield from _first(places) if self.once == "block" else map(Hit, places)
 
     def _places(self, folded: FoldedBlock) -> Iterator[Place]:
         taken = -1

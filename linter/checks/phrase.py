@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from ..fields import Fields
-from ..folding import FoldedBlock, fold, folded_blocks
+from ..folding import FoldedBlock, fold, searchable
 from ..lazy import lazy
 from ..model import Article, Block, Check, Hit, Place, Zone
 from ..yaml_tree import Scalar
@@ -16,6 +17,7 @@ _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 _SLOT = lazy(r"\{(\w+)\}")
 _EDGE = " \t()[]{}*_\"'.:;,!>|~#-→»›•\u200b"
 MOST_VARIANTS = 500
+_LONGEST_STUB = 200
 
 
 def read(fields: Fields, zones: frozenset[Zone]) -> Check:
@@ -75,15 +77,33 @@ class WholeBlock(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        longest = max(map(len, self.phrases), default=0)
-        for folded in folded_blocks(article):
-            block = folded.block
-            if block.zone not in self.zones or len(folded.text) > longest + 20:
-                continue
-            core, start, end = _core(folded.text)
-            if core in self.phrases and how_far(article, block) >= 1 - self.in_last:
-                start, end = folded.place(start, end)
+        cores = short_blocks(article, self.zones)
+        found = sorted(entry for core in self.phrases & cores.keys() for entry in cores[core])
+        for entry in found:
+            block = entry.folded.block
+            if how_far(article, block) >= 1 - self.in_last:
+                start, end = entry.folded.place(entry.start, entry.end)
                 yield Hit(_with_brackets(Place(block, start, end)))
+
+
+class ShortBlock(NamedTuple):
+    """A block that may be a phrase and nothing else: its place in reading order, its words."""
+
+    order: int
+    start: int
+    end: int
+    folded: FoldedBlock
+
+
+@lru_cache(maxsize=16)
+def short_blocks(article: Article, zones: frozenset[Zone]) -> Mapping[str, list[ShortBlock]]:
+    """Return the short blocks of some zones by their words, for look-up."""
+    found: dict[str, list[ShortBlock]] = {}
+    for order, folded in enumerate(searchable(article, zones).blocks):
+        if len(folded.text) <= _LONGEST_STUB:
+            core, start, end = _core(folded.text)
+            found.setdefault(core, []).append(ShortBlock(order, start, end, folded))
+    return found
 
 
 def how_far(article: Article, block: Block) -> float:
@@ -114,8 +134,9 @@ class Anywhere(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        for folded in folded_blocks(article):
-            if folded.block.zone in self.zones:
+        copy = searchable(article, self.zones)
+        if any(phrase in copy.text for phrase in self.phrases):
+            for folded in copy.blocks:
                 yield from self._in_block(folded)
 
     def _in_block(self, folded: FoldedBlock) -> Iterator[Hit]:
