@@ -164,8 +164,8 @@ class Block:
 
     `text` has entities decoded, inline tags gone and layout white space collapsed (NBSP stays).
     `level` is a heading's 1-6, else 0. `gap` is the number of blank slots (empty lines in text,
-    empty elements in markup) directly before the block; `blank` is the source range that empty elements
-    fill, and None where empty lines are the gap (`Source.blank_before` finds those).
+    empty elements in markup) directly before the block; `blank` is the source range that empty
+    elements fill, and None where empty lines are the gap (`Source.blank_before` finds those).
     """
 
     text: str

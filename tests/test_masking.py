@@ -20,7 +20,7 @@ Nora Feld is a journalist. Call +44 20 7946 0018 or write to feld@example.org no
 """
 PAGE = """\
 <html><body><article><h1>Call 09812345670 now</h1>
-<p>The operator said that the fares would rise by a tenth from spring, as fuel had become dearer.</p>
+<p>The operator said that the fares would rise by a tenth from spring, as fuel was dearer.</p>
 </article><div class="author-box"><p>Nora Feld is a journalist who covers ports.</p>
 <p>Mob. <a href="tel:+919812345670">09812<b>345670</b></a>, nora&#64;example.org</p></div></body>
 </html>

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..html.assembly import assemble
 from ..html.cutter import cut
+from ..html.last_dates import last_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,4 +19,7 @@ def read_html(source: Source) -> Iterator[Article]:
     """Yield the article of a page; a page without any text has none."""
     page = cut(source.text)
     if page.pieces or page.title:
-        yield assemble(source, page)
+        article = assemble(source, page)
+        if article.published is None:
+            article = replace(article, published=last_date(article))
+        yield article
