@@ -124,7 +124,9 @@ def _check(arguments: list[str]) -> int:
     gate = Severity[options.fail_on.upper()]
     default = Severity.MINOR if options.format == "text" else Severity.INFO
     shown = Severity[options.min_severity.upper()] if options.min_severity else default
-    chosen = select(load_rules(options.rule_folders), options.select, options.ignore)
+    chosen = select(
+        load_rules(options.rule_folders, examples=False), options.select, options.ignore
+    )
     plan = Plan(_needed(chosen, min(gate, shown)), keep if options.show_sensitive else mask)
     run = lint(options.paths, plan, _reading(options), figures=options.format == "json")
     _print(_report(at_least(run, shown), options))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .fields import Fields
 from .folding import fold
 from .model import Place
-from .patterns import Pattern, compile_pattern
+from .patterns import Pattern, read_patterns
 from .quotations import inside_quotation
 from .wording import WORD
 
@@ -76,7 +76,7 @@ def read_conditions(fields: Fields | None) -> tuple[Condition, ...]:
     conditions: list[Condition] = []
     if containers := fields.words("inside", CONTAINERS):
         conditions.append(Inside(containers).holds)
-    if patterns := fields.read("block", lambda item: compile_pattern(item.text)):
+    if patterns := read_patterns(fields, "block").patterns:
         conditions.append(BlockText(patterns).holds)
     near = fields.nested("near")
     if near is not None:

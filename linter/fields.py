@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
 from .yaml_tree import Mapping, Mistake, Node, Scalar
 from .yaml_tree import Sequence as YamlList
-
-T = TypeVar("T")
 
 
 def suggestion(word: str, allowed: Iterable[str]) -> str:
@@ -28,12 +25,16 @@ class Fields:
 
     Every getter returns a usable value even when the file's is wrong, and notes a `Mistake`;
     `finish` notes the keys nobody asked for. The list of mistakes is shared with the fields of
-    nested mappings.
+    nested mappings. `proven` says that the file was read before and had none, so that costly
+    tests can be left out.
     """
 
-    def __init__(self, node: Mapping, mistakes: list[Mistake], what: str = "key") -> None:
+    def __init__(
+        self, node: Mapping, mistakes: list[Mistake], what: str = "key", *, proven: bool = False
+    ) -> None:
         self.node = node
         self.mistakes = mistakes
+        self.proven = proven
         self._what = what
         self._asked: list[str] = []
         self._values: dict[str, Node] = {}
@@ -154,17 +155,7 @@ class Fields:
         if not isinstance(node, Mapping):
             self.mistake(node, f"{key} must be a mapping")
             return None
-        return Fields(node, self.mistakes, what)
-
-    def read(self, key: str, convert: Callable[[Scalar], T]) -> tuple[T, ...]:
-        """Convert every string of a list; a ValueError becomes a mistake at that string."""
-        values: list[T] = []
-        for item in self.scalars(key):
-            try:
-                values.append(convert(item))
-            except ValueError as error:
-                self.mistake(item, f"{key}: {error}")
-        return tuple(values)
+        return Fields(node, self.mistakes, what, proven=self.proven)
 
     def all_pairs(self) -> tuple[tuple[Scalar, Node], ...]:
         """Return every pair, for mappings whose keys are the author's own."""

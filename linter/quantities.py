@@ -150,7 +150,7 @@ class Quantity(NamedTuple):
 
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of a text, kind by kind."""
-    return [quantity for read in _READERS for quantity in read(text)]
+    return [quantity for hint, read in _READERS if hint(text) for quantity in read(text)]
 
 
 def _value(written: str) -> float:
@@ -195,12 +195,30 @@ def _shares(text: str) -> Iterator[Quantity]:
         yield _quantity(found, _value(found["n"]), "percent", "percent")
 
 
-_READERS: tuple[Callable[[str], Iterator[Quantity]], ...] = (
-    _durations,
-    _casualties,
-    _counts,
-    _sums,
-    _shares,
+def _always(_text: str) -> bool:
+    return True
+
+
+def _speaks_of_victims(text: str) -> bool:
+    lower = text.lower()
+    return "dead" in lower or any(word in lower for word in _CASUALTY)
+
+
+def _speaks_of_money(text: str) -> bool:
+    return any(sign in text for sign in ("$", "€", "£", "₹", "Rs", "INR"))
+
+
+def _speaks_of_shares(text: str) -> bool:
+    return "%" in text or "cent" in text.lower()
+
+
+# Each with a cheap test that spares most texts the pattern.
+_READERS: tuple[tuple[Callable[[str], bool], Callable[[str], Iterator[Quantity]]], ...] = (
+    (_always, _durations),
+    (_speaks_of_victims, _casualties),
+    (_always, _counts),
+    (_speaks_of_money, _sums),
+    (_speaks_of_shares, _shares),
 )
 
 

@@ -68,6 +68,7 @@ class _RuleFile(NamedTuple):
     family: str
     stem: str
     text: str
+    proven: bool = False
 
 
 class RulebookError(UsageError):
@@ -80,14 +81,16 @@ class RulebookError(UsageError):
         )
 
 
-def load_rules(folders: Sequence[str] = ()) -> tuple[Rule, ...]:
+def load_rules(folders: Sequence[str] = (), *, examples: bool = True) -> tuple[Rule, ...]:
     """Return the shipped rules and those of the user's folders, sorted by id.
 
-    A user's rule with the id of a shipped one replaces it. Raises RulebookError with the
-    mistakes of all files, UsageError for a folder that does not exist or holds no rule.
+    A user's rule with the id of a shipped one replaces it. Without `examples` the shipped rules
+    are read as far as a run needs them; what they hold was tested before they were shipped.
+    Raises RulebookError with the mistakes of all files, UsageError for a folder that does not
+    exist or holds no rule.
     """
     mistakes: list[tuple[str, Mistake]] = []
-    rules = _read_all(_shipped_files(), mistakes)
+    rules = _read_all(_shipped_files(examples=examples), mistakes)
     for folder in folders:
         rules |= _read_all(_files_of(folder), mistakes)
     if mistakes:
@@ -99,7 +102,7 @@ def _read_all(files: Iterable[_RuleFile], mistakes: list[tuple[str, Mistake]]) -
     rules: dict[str, Rule] = {}
     for file in files:
         noted: list[Mistake] = []
-        rule = read_rule(file.text, file.path, file.family, file.stem, noted)
+        rule = read_rule(file.text, file.path, file.family, file.stem, noted, proven=file.proven)
         if rule is not None and rule.id in rules:
             noted.append(Mistake(1, 1, f"rule {rule.id} is also defined in {rules[rule.id].path}"))
         elif rule is not None:
@@ -108,7 +111,7 @@ def _read_all(files: Iterable[_RuleFile], mistakes: list[tuple[str, Mistake]]) -
     return rules
 
 
-def _shipped_files() -> Iterator[_RuleFile]:
+def _shipped_files(*, examples: bool) -> Iterator[_RuleFile]:
     root = resources.files("newslint.rules")
     for family in sorted(root.iterdir(), key=_name):
         if family.is_dir():
@@ -116,7 +119,8 @@ def _shipped_files() -> Iterator[_RuleFile]:
                 if file.name.endswith(_SUFFIXES):
                     stem = file.name.rpartition(".")[0]
                     shown = f"rules/{family.name}/{file.name}"
-                    yield _RuleFile(shown, family.name, stem, file.read_text(encoding="utf-8"))
+                    text = file.read_text(encoding="utf-8")
+                    yield _RuleFile(shown, family.name, stem, text, proven=not examples)
 
 
 def _name(entry: Traversable) -> str:
@@ -139,11 +143,22 @@ def _files_of(folder: str) -> Iterator[_RuleFile]:
         yield _RuleFile(path.as_posix(), family, path.stem, text)
 
 
-def read_rule(text: str, path: str, family: str, stem: str, mistakes: list[Mistake]) -> Rule | None:
-    """Read one rule file; appends its mistakes and returns None when there are any."""
+def read_rule(
+    text: str,
+    path: str,
+    family: str,
+    stem: str,
+    mistakes: list[Mistake],
+    *,
+    proven: bool = False,
+) -> Rule | None:
+    """Read one rule file; appends its mistakes and returns None when there are any.
+
+    A `proven` file is read without its examples, which make up more than half of it.
+    """
     before = len(mistakes)
     try:
-        root = parse(text)
+        root = parse(text.partition("\nexamples:")[0] if proven else text)
     except YamlError as error:
         mistakes.append(error.mistake)
         return None
@@ -152,7 +167,7 @@ def read_rule(text: str, path: str, family: str, stem: str, mistakes: list[Mista
         return None
     if not _ID.fullmatch(stem):
         mistakes.append(Mistake(1, 1, f"the file name {stem!r} is the rule's id: a-z, 0-9 and -"))
-    rule = _rule(Fields(root, mistakes), path, family, stem)
+    rule = _rule(Fields(root, mistakes, proven=proven), path, family, stem)
     return rule if len(mistakes) == before else None
 
 
@@ -175,7 +190,7 @@ def _rule(fields: Fields, path: str, family: str, stem: str) -> Rule:
         kind=kind,
         check=check,
         unless=read_conditions(fields.nested("unless", "condition")),
-        examples=_examples(fields),
+        examples=() if fields.proven else _examples(fields),
         path=path,
     )
     fields.finish()

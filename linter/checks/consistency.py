@@ -11,7 +11,7 @@ from ..fields import Fields
 from ..folding import fold
 from ..lazy import lazy
 from ..model import Article, Block, Check, Hit, Place, Related, Zone
-from ..patterns import Pattern, compile_pattern
+from ..patterns import Pattern, read_patterns
 from ..quantities import Quantity, contradicts, number_stands_in, quantities, same_value
 from ..quotations import Quotation, inside_quotation, quotations
 from ..wording import words
@@ -174,7 +174,7 @@ class RelativeDates(NamedTuple):
 
 def _relative_date(fields: Fields, zones: frozenset[Zone]) -> Check:
     fields.get("patterns", required=True)
-    patterns = fields.read("patterns", lambda item: compile_pattern(item.text))
+    patterns = read_patterns(fields, "patterns").patterns
     return RelativeDates(zones, patterns).check
 
 

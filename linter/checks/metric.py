@@ -9,7 +9,7 @@ from ..fields import Fields
 from ..folding import fold
 from ..lazy import lazy
 from ..model import Article, Block, Check, Hit, Place, Zone
-from ..patterns import Pattern, compile_pattern
+from ..patterns import Pattern, read_patterns
 from ..quotations import quotations
 from ..readability import readability
 from ..wording import ends_sentence
@@ -158,10 +158,10 @@ def _stock_phrases(fields: Fields, zones: frozenset[Zone]) -> Check:
     fields.get("patterns", required=True)
     return StockPhrases(
         zones,
-        fields.read("patterns", lambda item: compile_pattern(item.text)),
+        read_patterns(fields, "patterns").patterns,
         int(fields.number("at_least", 3, low=1, high=100, whole=True)),
         int(fields.number("most_names", 1, high=100, whole=True)),
-        fields.read("facts", lambda item: compile_pattern(item.text)),
+        read_patterns(fields, "facts").patterns,
     ).check
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..fields import Fields
 from ..folding import FoldedBlock, fold, searchable
 from ..model import Article, Check, Hit, Place, Zone
-from ..patterns import Match, Pattern, compile_gate, compile_pattern
+from ..patterns import Match, Pattern, read_patterns
 
 
 def read(fields: Fields, zones: frozenset[Zone]) -> Check:
@@ -24,8 +24,7 @@ def read(fields: Fields, zones: frozenset[Zone]) -> Check:
     """
     exact = fields.choice("case", ("fold", "exact"), "fold") == "exact"
     fields.get("patterns", required=True)
-    patterns = fields.read("patterns", lambda item: compile_pattern(item.text, fold_case=not exact))
-    gate = compile_gate([item.text for item in fields.scalars("patterns")], fold_case=not exact)
+    patterns, gate = read_patterns(fields, "patterns", fold_case=not exact)
     whole = fields.choice("whole", ("block", "none"), "none") == "block"
     once = fields.choice("once", ("block", "article", "none"), "none")
     if fields.choice("of", ("blocks", "authors"), "blocks") == "authors":

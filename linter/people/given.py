@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from .lexicon import data_lines, words
+from .lexicon import data_lines, data_text, words
 from .spelling import fold
 
 Gender = Literal["male", "female"]
@@ -101,4 +101,4 @@ def _row(name: str, table: str = "given_names.tsv") -> str | None:
 
 @cache
 def _table(name: str) -> str:
-    return "\n".join(("", *data_lines(name), ""))
+    return f"\n{data_text(name)}\n"

@@ -12,8 +12,13 @@ if TYPE_CHECKING:
 
 def data_lines(file_name: str) -> Iterator[str]:
     """Yield the lines of a shipped table without comments and blank lines."""
-    text = files(__package__).joinpath(file_name).read_text(encoding="utf-8")
-    return (line for line in text.splitlines() if line and not line.startswith("#"))
+    lines = data_text(file_name).splitlines()
+    return (line for line in lines if line and not line.startswith("#"))
+
+
+def data_text(file_name: str) -> str:
+    """Return a shipped table as it is."""
+    return files(__package__).joinpath(file_name).read_text(encoding="utf-8")
 
 
 @cache
