@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from .fields import suggestion
@@ -28,6 +27,8 @@ def explain(name: str, rules: Sequence[Rule]) -> Iterator[str]:
     for label, text in (("Why", rule.why), ("What to do", rule.do)):
         if text:
             yield ""
+            import textwrap  # only here; a run of a hook has no use for it
+
             yield from textwrap.wrap(f"{label}: {text}", _WIDTH)
     yield from (f"Source: {source}" for source in rule.sources)
     for label, bad in (("Reported (between ⟦ and ⟧):", True), ("Not reported:", False)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 from .yaml_tree import Mapping, Mistake, Node, Scalar
@@ -11,6 +10,8 @@ from .yaml_tree import Sequence as YamlList
 
 def suggestion(word: str, allowed: Iterable[str]) -> str:
     """Return ``; did you mean X?`` for the nearest allowed word, or an empty string."""
+    import difflib  # only mistakes need it
+
     near = difflib.get_close_matches(word, list(allowed), n=1, cutoff=0.6)
     return f"; did you mean {near[0]}?" if near else ""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -125,6 +124,8 @@ def _likeness(promised: list[str], spoken: list[str]) -> float:
     size = len(promised)
     if size > 60 or len(spoken) > 2000 or len(set(promised) & set(spoken)) < size * 0.7:
         return 0.0
+    import difflib  # only headlines with quotations need it
+
     matcher = difflib.SequenceMatcher(autojunk=False)
     matcher.set_seq2(promised)
     best = 0.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from ..lazy import lazy
@@ -138,7 +137,9 @@ def _is_further_name(part: str, *, last: bool) -> bool:
 
 def clean_names(text: str) -> tuple[str, ...]:
     """Return the names in an author string of metadata, without roles, outlets and addresses."""
-    plain = html.unescape(text[: _MAX_LINE * 2])
+    from html import unescape  # its table of entities takes a millisecond to load
+
+    plain = unescape(text[: _MAX_LINE * 2])
     lead = _META_LEAD.match(plain)
     if lead:
         plain = plain[lead.end() :]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+# Not importlib.resources: its import takes longer than reading the tables.
+_HERE = Path(__file__).parent
 
 
 def data_lines(file_name: str) -> Iterator[str]:
@@ -18,7 +22,7 @@ def data_lines(file_name: str) -> Iterator[str]:
 
 def data_text(file_name: str) -> str:
     """Return a shipped table as it is."""
-    return files(__package__).joinpath(file_name).read_text(encoding="utf-8")
+    return (_HERE / file_name).read_text(encoding="utf-8")
 
 
 @cache
