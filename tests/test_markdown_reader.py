@@ -361,3 +361,37 @@ def _yaml_spells(written: str, char: str) -> bool:
     if written.startswith("\\") and len(written) > 1:
         return bool(yaml.safe_load(f'"{written}"') == char)
     return written == char or (char == "'" and written == "''")
+
+
+def test_stub_lines_inside_a_paragraph_are_blocks_of_their_own() -> None:
+    text = (
+        "# Ferry fares rise\n\n"
+        "The operator said that the fares would rise by a tenth from spring, as fuel was dear.\n\n"
+        "(With inputs from agencies)\nSource link\n\n"
+        "Author Profile\nEditor at **Example** Labs | [Web](https://example.org)\n\n"
+        "Nora Feld is a journalist who covers ports. She lives in Lower Quay.\n\n"
+        "Leave a Reply\nYour email address will not be published.\n"
+    )
+    (article,) = read_markdown(Source("a.md", text))
+    lines = [(block.zone, block.text) for block in article.blocks[2:]]
+    assert lines == [
+        ("tail", "(With inputs from agencies)"),
+        ("tail", "Source link"),
+        ("bio", "Author Profile"),
+        ("bio", "Editor at Example Labs | Web"),
+        ("bio", "Nora Feld is a journalist who covers ports. She lives in Lower Quay."),
+        ("tail", "Leave a Reply"),
+        ("tail", "Your email address will not be published."),
+    ]
+    for block in article.blocks:
+        span = block.origin.span(0, len(block.text))
+        raw = text[span.start : span.end].replace("**", "")
+        assert raw.split("](")[0].replace("[", "") == block.text
+    (link,) = article.blocks[5].links
+    assert article.blocks[5].text[link.start : link.end] == "Web"
+
+
+def test_lines_of_prose_stay_one_paragraph() -> None:
+    text = "# Ferry\n\nThe operator said that the fares\nwould rise by a tenth\nfrom spring.\n"
+    (article,) = read_markdown(Source("a.md", text))
+    assert len(article.blocks) == 2

@@ -15,6 +15,7 @@ from ..model import Article, Place
 from .credits import Credits, read_credits
 from .frontmatter import read_front_matter
 from .markdown_blocks import markdown_blocks
+from .stub_lines import part_stub_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,8 @@ def read_markdown(source: Source) -> Iterator[Article]:
     """Read a Markdown document as one article; a file without text gives none."""
     front = read_front_matter(source)
     stated = read_credits(source, front.fields) if front else Credits()
-    body = list(markdown_blocks(source, front.body if front else 0))
+    blocks = list(markdown_blocks(source, front.body if front else 0))
+    body = list(part_stub_lines(source, blocks))
     if stated.blocks or body:
         yield _article(source, stated, _mark_titles(body, stated.title))
 
