@@ -1,0 +1,98 @@
+"""Compares newslint's speed with floors measured in the same run; quotes ratios of medians.
+
+Usage: python benchmarks/speed.py PAGES [--file ARTICLE] [--rounds N]
+
+PAGES is a folder of .html or .html.gz files. Pages: CPU time to decode, read and judge them with
+all rules, beside `lxml.html.fromstring` on the same bytes. Start: wall time of the whole command
+on one small article, beside an interpreter that imports lxml.etree and yaml.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import gzip
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import lxml.html
+
+from newslint.decoding import decode
+from newslint.engine import Plan, judge
+from newslint.model import Article
+from newslint.readers import READERS
+from newslint.rulebook import load_rules
+
+FLOOR = [sys.executable, "-c", "import lxml.etree, yaml"]
+
+
+def page_bytes(path: Path) -> bytes:
+    """Read a page, compressed or not."""
+    return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+
+
+def read_pages(pages: list[bytes]) -> list[Article]:
+    """Decode and read all pages."""
+    sources = (decode(page, "page.html", markup=True) for page in pages)
+    return [article for source in sources for article in READERS["html"](source)]
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Return the CPU seconds of one call."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def wall(command: list[str]) -> float:
+    """Return the wall seconds of one command."""
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - start
+
+
+def pages_report(pages: list[bytes], rounds: int) -> None:
+    """Print reading and judging as multiples of parsing."""
+    plan = Plan(load_rules(examples=False))
+    floors, reads, judged = [], [], []
+    for _ in range(rounds):
+        floors.append(cpu(lambda: [lxml.html.fromstring(page) for page in pages]))
+        articles: list[Article] = []
+        reads.append(cpu(lambda: articles.extend(read_pages(pages))))  # noqa: B023
+        judged.append(cpu(lambda: [judge(article, plan) for article in articles]))  # noqa: B023
+    floor, read, check = (statistics.median(times) for times in (floors, reads, judged))
+    print(f"{len(pages)} pages, {rounds} rounds; parsing alone {floor / len(pages) * 1000:.2f} ms")
+    print(f"reading {read / floor:.2f}, judging {check / floor:.2f} x parsing alone")
+    print(f"together {(read + check) / floor:.2f} x parsing alone")
+
+
+def start_report(article: Path, rounds: int) -> None:
+    """Print the wall time of the command as a multiple of an interpreter's with two imports."""
+    command = [str(Path(sys.executable).with_name("newslint")), str(article)]
+    wall(command)
+    pairs = [(wall(command), wall(FLOOR)) for _ in range(rounds * 3)]
+    ours, floor = (statistics.median(times) for times in zip(*pairs, strict=True))
+    print(f"start: {ours * 1000:.0f} ms beside {floor * 1000:.0f} ms, ratio {ours / floor:.2f}")
+
+
+def main() -> None:
+    """Run both comparisons."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("pages", type=Path)
+    parser.add_argument(
+        "--file", type=Path, default=Path(__file__).parent.parent / "corpus/ferry-talks.txt"
+    )
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    gc.set_threshold(100_000, 50, 50)  # as the command line does
+    start_report(options.file, options.rounds)
+    paths = sorted(options.pages.glob("*.html*"))
+    pages_report([page_bytes(path) for path in paths], options.rounds)
+
+
+if __name__ == "__main__":
+    main()
