@@ -61,7 +61,11 @@ def parse(text: str) -> Name:
     kept = [piece for piece in spelled if fold(piece) not in words("particles")] or spelled
     shouted = all(piece.isupper() for piece in kept)
     parts = [part for piece in kept for part in _parts(piece, shouted)]
-    return Name(text.strip(), tuple(parts[:_MAX_PARTS]), latin, bool(_IDEOGRAPH.search(text)))
+    return Name(text.strip(), tuple(parts[:_MAX_PARTS]), latin, _has_ideographs(text))
+
+
+def _has_ideographs(text: str) -> bool:
+    return not text.isascii() and _IDEOGRAPH.search(text) is not None
 
 
 def _essence(text: str) -> str:
