@@ -122,8 +122,7 @@ def _check(arguments: list[str]) -> int:
     from .engine import Plan  # not needed to print a help text
 
     gate = Severity[options.fail_on.upper()]
-    default = Severity.MINOR if options.format == "text" else Severity.INFO
-    shown = Severity[options.min_severity.upper()] if options.min_severity else default
+    shown = _shown(options)
     chosen = select(
         load_rules(options.rule_folders, examples=False), options.select, options.ignore
     )
@@ -134,6 +133,13 @@ def _check(arguments: list[str]) -> int:
     if options.verbose:
         _print((f"skipped {count}: {reason}" for reason, count in run.skipped), sys.stderr)
     return _exit_code(run, gate, exit_zero=options.exit_zero)
+
+
+def _shown(options: argparse.Namespace) -> Severity:
+    """Return the lowest severity to show: people see no info unless they ask or select."""
+    if options.min_severity:
+        return Severity[options.min_severity.upper()]
+    return Severity.MINOR if options.format == "text" and not options.select else Severity.INFO
 
 
 def _needed(rules: Iterable[Rule], lowest: Severity) -> tuple[Rule, ...]:

@@ -93,6 +93,21 @@ def test_the_text_report_shows_line_caret_quality_and_summary(
     assert lines[-1] == "1 article: 1 major; quality 85.8/100 B"
 
 
+def test_an_info_rule_is_shown_when_selected(folder: Path, capsys: Capture) -> None:
+    text = CLEAN.replace("rise by", "rise\u00a0by")
+    (folder / "nbsp.txt").write_text(text, encoding="utf-8")
+    main(["nbsp.txt"])
+    assert "encoding-nbsp" not in capsys.readouterr().out
+    main(["nbsp.txt", "--select", "encoding"])
+    assert "encoding-nbsp" in capsys.readouterr().out
+
+
+def test_no_article_is_not_a_clean_article(folder: Path, capsys: Capture) -> None:
+    (folder / "empty").mkdir()
+    assert main(["empty"]) == 0
+    assert capsys.readouterr().out == "no articles\n"
+
+
 @pytest.mark.usefixtures("folder")
 def test_colour_only_when_asked(capsys: Capture) -> None:
     main(["bad.txt"])

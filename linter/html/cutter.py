@@ -38,7 +38,7 @@ from .tokens import END, START, TEXT, Stand, Token, tokenize
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ..model import BlockKind, Link
+    from ..model import BlockKind
     from .spelling import Part
 
 _SENTENCE_END = re.compile(r"""[.!?:;…。！？]["'”’»)\]]*\s*\Z""")
@@ -61,13 +61,15 @@ def cut(text: str) -> Page:
             if data and (cutter.parts or not data.isspace()) and token.type == TEXT:
                 cutter.text(data, token)
         elif token.type == START:
-            starts.get(tag, _Cutter.inline)(cutter, token)
+            starts.get(tag, _Cutter.other)(cutter, token, tag)
         else:
             node = cutter.node
-            if node.tag == tag and node.inline:
+            if node.tag != tag:
+                cutter.end(tag)
+            elif node.inline:
                 cutter.node = node.parent or node
             else:
-                cutter.end(tag)
+                cutter.close(node)
     cutter.flush()
     return cutter.page
 
@@ -111,7 +113,7 @@ class _Cutter:
             if data.isspace():
                 return
             self.settle_breaks()
-        if self.cloaked and self.cloaked[0] is self.node.link and PLACEHOLDER.fullmatch(data):
+        if self.cloaked is not None and self.cloaked[0] is self.node.link and PLACEHOLDER.fullmatch(data):
             token = Stand(token)
             data = self.cloaked[1]
         self.parts.append((data, token, self.node))
@@ -150,40 +152,45 @@ class _Cutter:
         parts, self.parts = self.parts, []
         while parts and parts[-1][0].isspace():
             parts.pop()
-        text = squeeze("".join([part[0] for part in parts]).strip())
-        if not text:
+        if not parts:
             return
-        node = parts[0][2]
-        links: tuple[Link, ...] = ()
-        if len(parts) > 1:
+        first, _, node = parts[0]
+        if len(parts) == 1:
+            text = squeeze(first.strip())
+            links = whole_link(node.link, text) if node.link is not None else ()
+        else:
+            text = squeeze("".join([part[0] for part in parts]).strip())
             holders = {part[2] for part in parts}
             if len(holders) > 1:
                 node = node.holder
-            if any(holder.link for holder in holders):
-                links = links_of(parts, text)
-        elif node.link is not None:
-            links = whole_link(node.link, text)
-        piece = Piece(text, node, parts, links)
+            links = links_of(parts, {holder.link for holder in holders}, text)
+        self.add(Piece(text, node, parts, links))
+
+    def add(self, piece: Piece) -> None:
         self.blank = None
         if self.gap:
             piece.gap, piece.hole = self.gap, self.hole
             self.gap = 0
-        if node.tag == "title":
+        if piece.node.tag == "title":
             self.page.title = self.page.title or piece
         else:
             self.page.pieces.append(piece)
 
     # Tags
 
-    def inline(self, token: Token) -> None:
-        tag = token.tag or ""
-        laid_out = "-" in tag  # custom elements lay out like blocks more often than not
-        if laid_out:
-            self.flush()
-        node = Node(tag, token, self.node, self.node.kind, not laid_out)
-        if self.hides_addresses and self.shows_address(node, token):
+    def other(self, token: Token, tag: str) -> None:
+        if "-" not in tag:
+            self.inline(token, tag)
             return
-        self.node = node
+        self.flush()  # custom elements lay out like blocks more often than not
+        self.open(Node(tag, token, self.node, self.node.kind, False), token)
+
+    def inline(self, token: Token, tag: str) -> None:
+        self.open(Node(tag, token, self.node, self.node.kind, True), token)
+
+    def open(self, node: Node, token: Token) -> None:
+        if not (self.hides_addresses and self.shows_address(node, token)):
+            self.node = node
 
     def shows_address(self, node: Node, token: Token) -> bool:
         """Write the address an element hides, and pass over its placeholder."""
@@ -195,13 +202,13 @@ class _Cutter:
         if node.tag == "a":
             node.link = node
         self.parts.append((shown, token, node))
-        self.mute(token)
+        self.mute(token, node.tag)
         return True
 
-    def anchor(self, token: Token) -> None:
+    def anchor(self, token: Token, tag: str) -> None:
         if self.node.link is not None:  # links do not nest
             self.shut(LINK)
-        self.inline(token)
+        self.inline(token, tag)
         node = self.node
         if node.token is token:
             node.link = node
@@ -209,77 +216,84 @@ class _Cutter:
                 shown = reveal_href(node.get("href") or "")
                 self.cloaked = (node, shown[7:]) if shown.startswith("mailto:") else None
 
-    def block(self, token: Token) -> None:
+    def block(self, token: Token, tag: str) -> None:
         if self.parts or self.breaks:
             self.flush()
-        tag = token.tag or ""
         around = self.node
         if around.inline or around.tag == "p":
             self.shut(PARAGRAPH)
             around = self.node
-        kinds = KINDS_INSIDE[around.kind]
-        self.node = Node(tag, token, around, kinds.get(tag, around.kind), False)
-        if tag in SLOTS:
-            self.blank = self.node
-        elif tag in MEDIA:
-            self.media()
+        kind = around.kind
+        self.node = Node(tag, token, around, KINDS_INSIDE[kind].get(tag, kind), False)
 
-    def heading(self, token: Token) -> None:
+    def slot(self, token: Token, tag: str) -> None:
+        self.block(token, tag)
+        self.blank = self.node
+
+    def button(self, token: Token, tag: str) -> None:
+        self.block(token, tag)
+        self.media(token, tag)
+
+    def heading(self, token: Token, tag: str) -> None:
         self.flush()
         self.shut(HEADING)
-        self.block(token)
+        self.slot(token, tag)
 
-    def item(self, token: Token) -> None:
+    def item(self, token: Token, tag: str) -> None:
         self.flush()
-        self.shut(ITEM if token.tag == "li" else TERM)
-        self.block(token)
+        self.shut(ITEM)
+        self.slot(token, tag)
 
-    def row(self, token: Token) -> None:
+    def term(self, token: Token, tag: str) -> None:
+        self.flush()
+        self.shut(TERM)
+        self.block(token, tag)
+
+    def row(self, token: Token, tag: str) -> None:
         self.flush()
         self.shut(ROW)
-        self.block(token)
+        self.block(token, tag)
 
-    def cell(self, token: Token) -> None:
+    def cell(self, token: Token, tag: str) -> None:
         self.flush()
         self.shut(CELL)
-        self.block(token)
+        self.block(token, tag)
 
-    def page_part(self, token: Token) -> None:
+    def page_part(self, token: Token, tag: str) -> None:
         self.flush()
         self.page.whole = True
-        if token.tag == "html" and not self.page.language:
+        if tag == "html" and not self.page.language:
             self.page.language = dict(token.attrs or ()).get("lang", "").strip() or None
 
-    def void(self, token: Token) -> None:
-        tag = token.tag
-        if tag == "meta":
-            self.page.metas.append(token.attrs or [])
-        elif tag == "link":
-            self.page.relations.append(token.attrs or [])
-        elif tag in MEDIA:
-            self.media()
+    def meta(self, token: Token, _tag: str) -> None:
+        self.page.metas.append(token.attrs or [])
 
-    def media(self) -> None:
+    def relation(self, token: Token, _tag: str) -> None:
+        self.page.relations.append(token.attrs or [])
+
+    def nothing(self, _token: Token, _tag: str) -> None:
+        """Pass over a tag that neither holds nor parts text."""
+
+    def media(self, _token: Token, _tag: str) -> None:
         """Something that is no text stands here: no hole in the page."""
         self.blank = None
         if not self.parts:
             self.gap = 0
 
-    def line_break(self, token: Token) -> None:
+    def line_break(self, token: Token, _tag: str) -> None:
         if not self.breaks:
             self.break_tag = token
         self.breaks += 1
 
-    def rule(self, _token: Token) -> None:
+    def rule(self, _token: Token, _tag: str) -> None:
         self.flush()
 
     # Elements without text of the page
 
-    def mute(self, token: Token) -> None:
+    def mute(self, token: Token, tag: str) -> None:
         """Pass over an element, up to its end or that of an element around it."""
-        tag = token.tag or ""
         if tag in MEDIA:
-            self.media()
+            self.media(token, tag)
         keeps = tag == "script" and "ld+json" in dict(token.attrs or ()).get("type", "").lower()
         inside: list[str] = []
         for token in self.tokens:
@@ -308,11 +322,18 @@ class _Cutter:
 
     def end(self, tag: str) -> None:
         if tag in BLOCKS and self.node.tag == tag:
-            if self.parts or self.breaks:
-                self.flush()
-            self.leave(self.node)
+            self.close(self.node)
         else:
             self.shut(closing_of(tag))
+
+    def close(self, node: Node) -> None:
+        """Close the innermost open element, a block."""
+        if self.parts or self.breaks:
+            self.flush()
+        if self.blank is node and node.token is not None:
+            self.empty(1, node.token)
+            self.blank = None
+        self.node = node.parent or node
 
     def shut(self, pair: Closing) -> None:
         """Close the innermost open element of a kind, unless a barrier is around it."""
@@ -335,16 +356,23 @@ class _Cutter:
         self.node = node.parent or node
 
 
-_STARTS: dict[str, Callable[[_Cutter, Token], None]] = {
+_STARTS: dict[str, Callable[[_Cutter, Token, str], None]] = {
     **dict.fromkeys(BLOCKS, _Cutter.block),
-    **dict.fromkeys(VOID, _Cutter.void),
+    **dict.fromkeys(VOID, _Cutter.nothing),
+    **dict.fromkeys(MEDIA, _Cutter.media),
     **dict.fromkeys(MUTED, _Cutter.mute),
+    **dict.fromkeys(SLOTS, _Cutter.slot),
     **dict.fromkeys(HEADINGS, _Cutter.heading),
-    **dict.fromkeys(LIST_ITEMS, _Cutter.item),
+    **dict.fromkeys(LIST_ITEMS, _Cutter.term),
     **dict.fromkeys(CELLS, _Cutter.cell),
     **dict.fromkeys(("html", "head", "body"), _Cutter.page_part),
-    "tr": _Cutter.row,
     "a": _Cutter.anchor,
     "br": _Cutter.line_break,
+    "button": _Cutter.button,
     "hr": _Cutter.rule,
+    "li": _Cutter.item,
+    "link": _Cutter.relation,
+    "meta": _Cutter.meta,
+    "span": _Cutter.inline,
+    "tr": _Cutter.row,
 }

@@ -70,10 +70,11 @@ class Node:
     """One open element, linked to the one around it.
 
     `inline` elements do not end a block; `holder` is the innermost element that does. `link` is
-    the innermost ``a`` around the text, the node itself included.
+    the innermost ``a`` around the text, the node itself included. `hint` is what the element says
+    it is, None until somebody asks.
     """
 
-    __slots__ = ("holder", "inline", "kind", "link", "parent", "tag", "token")
+    __slots__ = ("hint", "holder", "inline", "kind", "link", "parent", "tag", "token")
 
     def __init__(
         self, tag: str, token: Token | None, parent: Node | None, kind: BlockKind, inline: bool
@@ -83,6 +84,7 @@ class Node:
         self.parent = parent
         self.kind = kind
         self.inline = inline
+        self.hint: str | None = None
         self.link: Node | None = None
         self.holder = self
         if parent is not None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _NAMING: Final = frozenset({"class", "id", "role", "itemprop", "rel", "data-component"})
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _LONGEST = 3
+_LONGEST_NAME = 80
+_MOST_NAMES = 12
 # Taxonomy classes of WordPress: they speak of the article's subject.
 _SUBJECTS = re.compile(r"(?:category|tag|post_tag|type|status|format|topic|author)-[\w-]+\Z")
 _OWN_SUBJECTS = frozenset(
@@ -109,7 +111,13 @@ _PHRASES = _table(
 _STATES = frozenset(
     ["has", "no", "not", "with", "without", "open", "closed", "enabled", "disabled"]
 )
-_FIRST_WORDS = frozenset(phrase.partition("-")[0] for phrase in _PHRASES)
+# How many words the longest phrase has that begins with a word; the few phrases of more words are
+# found as whole names only.
+_LENGTHS: dict[str, int] = {}
+for _phrase in _PHRASES:
+    _first, *_more = _phrase.split("-")[:_LONGEST]
+    _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), len(_more) + 1)
+_FIRST_WORDS = frozenset(_LENGTHS)
 _ORDER: tuple[str, ...] = (
     *("comments", "bio", "related", "caption", "nav", "chrome", "copy"),
     *("dateline", "dek", "byline", "title", "article", ""),
@@ -119,7 +127,13 @@ _RANK = {hint: rank for rank, hint in enumerate(_ORDER)}
 
 def hint_of(node: Node) -> str:
     """Return what an element says it is, "" when it says nothing."""
-    hint: str = _TAGS.get(node.tag, "")
+    if node.hint is None:
+        node.hint = _hint(node)
+    return node.hint
+
+
+def _hint(node: Node) -> str:
+    hint = _TAGS.get(node.tag, "")
     for key, value in node.attrs:
         if key in _NAMING and value:
             said = _of_names(value) if key != "rel" else _of_relation(value)
@@ -135,28 +149,39 @@ def _of_relation(value: str) -> str:
 @lru_cache(maxsize=4096)
 def _of_names(names: str) -> str:
     """Return the strongest hint among the names of a class, id or role."""
-    hints = [_of_name(name) for name in names.split()[:12]]
-    return min(hints, key=_RANK.__getitem__, default="")
+    strongest = ""
+    for name in names.split()[:_MOST_NAMES]:
+        hint = _of_name(name)
+        if hint and _RANK[hint] < _RANK[strongest]:
+            strongest = hint
+    return strongest
 
 
 @lru_cache(maxsize=8192)
 def _of_name(name: str) -> str:
-    if len(name) > 80 or (_SUBJECTS.match(name) and name not in _OWN_SUBJECTS):
+    words = _words(name)
+    if _FIRST_WORDS.isdisjoint(words):  # most names; few of them are phrases in odd letters
+        return _PHRASES.get(name.lower(), "")
+    if len(name) > _LONGEST_NAME or (_SUBJECTS.match(name) and name not in _OWN_SUBJECTS):
         return ""
     if name.lower() in _PHRASES:
         return _PHRASES[name.lower()]
-    words = _words(name)
-    if _FIRST_WORDS.isdisjoint(words) or words[0] in _STATES or words[-1] in _STATES:
+    if words[0] in _STATES or words[-1] in _STATES:
         return ""
-    for length in range(min(_LONGEST, len(words)), 0, -1):
-        hints = [
-            _PHRASES.get("-".join(words[at : at + length]), "")
-            for at in range(len(words) - length + 1)
-        ]
-        best = min(hints, key=_RANK.__getitem__)
-        if best:
-            return best
-    return ""
+    return _of_words(words)
+
+
+def _of_words(words: list[str]) -> str:
+    """Return the hint of the longest phrase among the words, of equally long ones the strongest."""
+    best, longest = "", 0
+    for at, word in enumerate(words):
+        for length in range(min(_LENGTHS.get(word, 0), len(words) - at), 0, -1):
+            hint = _PHRASES.get("-".join(words[at : at + length]))
+            if hint:
+                if length > longest or (length == longest and _RANK[hint] < _RANK[best]):
+                    best, longest = hint, length
+                break
+    return best
 
 
 def _words(name: str) -> list[str]:

@@ -13,6 +13,7 @@ from .elements import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from ..model import BlockKind
     from .elements import Node
@@ -82,8 +83,16 @@ def whole_link(node: Node, text: str) -> tuple[Link, ...]:
     return () if href is None else (Link(0, len(text), reveal_href(href)),)
 
 
-def links_of(parts: Sequence[Part], text: str) -> tuple[Link, ...]:
-    """Return the links of a block's parts in coordinates of its text."""
+def links_of(
+    parts: Sequence[Part], targets: AbstractSet[Node | None], text: str
+) -> tuple[Link, ...]:
+    """Return the links of a block's parts in coordinates of its text.
+
+    `targets` are the links its parts stand in; None among them is text outside of any.
+    """
+    if len(targets) == 1:
+        (target,) = targets
+        return () if target is None else whole_link(target, text)
     ranges: list[tuple[Node, int, int]] = []
     offset = 0
     for stop, node in part_stops(parts):

@@ -89,6 +89,8 @@ def _summary(run: Run, paint: _Paint) -> str:
     )
     articles = _plural(len(run.verdicts), "article")
     errors = f", {_plural(len(run.failures), 'error')}" if run.failures else ""
+    if not run.verdicts:
+        return paint(_BOLD, f"no articles{errors}")
     found = counts or "no findings"
     return paint(_BOLD, f"{articles}: {found}{errors}; quality {run.quality:g}/100 {run.grade}")
 
