@@ -226,3 +226,29 @@ def test_iso_date(value: str, expected: str) -> None:
 )
 def test_date_in_address(address: str, expected: str | None) -> None:
     assert date_in_address(address) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "published"),
+    [
+        (
+            '<meta name="article_date_original" content="Monday, March 2, 2026, 3:02 PM">',
+            "",
+            "2026-03-02",
+        ),
+        ("", "<time datetime='2026-03-02 09:30:00 -0500'></time>", "2026-03-02"),
+        ("", "<b>March 2, 2026 - 11:28 AMT</b><br><br>", "2026-03-02"),
+        ('<script>var page = {"pub_date": "2026-03-02T10:00:00"}</script>', "", "2026-03-02"),
+        ("", "<p>The storm of March 2, 2026 is not forgotten at the quay.</p>", None),
+        ('<meta name="article_modified_date" content="2026-03-02">', "", None),
+    ],
+)
+def test_dates_in_unknown_markup(head: str, above: str, published: str | None) -> None:
+    prose = "The operator said that the fares would rise by a tenth from spring, as fuel was dear. "
+    page = (
+        f"<html><head>{head}</head><body><article><h1>Ferry fares rise</h1>{above}"
+        f"<p>{prose * 3}</p><p>{prose * 3}</p></article></body></html>"
+    )
+    (article,) = read_html(Source("page.html", page))
+    found = article.published.value[:10] if article.published else None
+    assert found == published
