@@ -46,12 +46,17 @@ def test_without_prose_there_is_no_tail() -> None:
 
 
 def test_other_zones_and_tables_stay() -> None:
-    texts = [*STORY, block("12", kind="cell"), block("Share", "chrome"), "Source link"]
+    texts: list[str | Block] = [
+        *STORY,
+        block("12", kind="cell"),
+        block("Share", "chrome"),
+        "Source link",
+    ]
     assert zones(texts) == ["body"] * 4 + ["chrome", "tail"]
 
 
 def test_author_box_under_a_heading() -> None:
-    texts = [
+    texts: list[str | Block] = [
         *STORY,
         "Author Profile",
         "Manager at Sample Hub | 01234 567890 | [email protected] | Web",
@@ -70,7 +75,7 @@ def test_prose_behind_an_author_box_is_tail() -> None:
 
 
 def test_box_headed_by_the_name() -> None:
-    texts = [
+    texts: list[str | Block] = [
         *STORY,
         block("About Ana Ruiz", kind="heading"),
         "Ana covers courts.",
@@ -88,7 +93,7 @@ def test_two_boxes_are_two_bios() -> None:
 
 
 def test_section_about_a_thing_is_no_box() -> None:
-    texts = [*STORY, block("About the bridge", kind="heading"), STORY[0]]
+    texts: list[str | Block] = [*STORY, block("About the bridge", kind="heading"), STORY[0]]
     assert zones(texts, ["Ana Ruiz"]) == ["body"] * 5
 
 
