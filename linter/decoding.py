@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from .model import Source, UnreadableError
 
@@ -178,12 +180,18 @@ def _is_plausible(text: str, letters: str) -> bool:
 
 def _as_detected(data: bytes, declared: str | None) -> str | None:
     """Ask the detector, which is loaded for nothing else."""
-    from bs4.dammit import UnicodeDammit
+    from bs4.dammit import EncodingDetector
 
-    sample = data[:_DETECTED_FROM]
     known = [declared] if declared else []
-    dammit = UnicodeDammit(sample, known, is_html=False)
-    if dammit.unicode_markup is None or dammit.original_encoding is None:
-        return None
-    text = data.decode(dammit.original_encoding, "replace")
-    return text if text.count("\ufffd") * _BROKEN_PER <= len(text) else None
+    guesses = list(EncodingDetector(data[:_DETECTED_FROM], known).encodings)
+    whole = (text for guess in guesses if (text := _strictly(data, guess)) is not None)
+    return next(whole, None) or next(_nearly(data, guesses), None)
+
+
+def _nearly(data: bytes, guesses: Sequence[str]) -> Iterator[str]:
+    """Yield the text by the guesses that leave but a few bytes undecoded."""
+    for guess in guesses:
+        with suppress(LookupError):
+            text = data.decode(guess, "replace")
+            if text.count("\ufffd") * _BROKEN_PER <= len(text):
+                yield text

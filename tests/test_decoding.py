@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 
 import pytest
 
@@ -162,3 +163,11 @@ def test_files_beyond_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_empty_file() -> None:
     assert text_of(b"") == ""
+
+
+def test_a_guess_that_fails_says_nothing_of_its_own(capfd: pytest.CaptureFixture[str]) -> None:
+    broken = "Паром подорожает весной, сказал оператор. ".encode("cp1251") * 40 + b"\x98\x98"
+    with suppress(UnreadableError):
+        decode(broken, "a.txt", markup=False)
+    captured = capfd.readouterr()
+    assert captured.out + captured.err == ""
