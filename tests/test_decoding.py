@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+import random
 from contextlib import suppress
 
 import pytest
@@ -165,9 +166,10 @@ def test_empty_file() -> None:
     assert text_of(b"") == ""
 
 
-def test_a_guess_that_fails_says_nothing_of_its_own(capfd: pytest.CaptureFixture[str]) -> None:
-    broken = "Паром подорожает весной, сказал оператор. ".encode("cp1251") * 40 + b"\x98\x98"
+def test_a_guess_that_fails_says_nothing_of_its_own(caplog: pytest.LogCaptureFixture) -> None:
+    # No encoding decodes these bytes, and the detector would log so.
+    noise = random.Random(0)
+    broken = bytes(noise.randrange(1, 256) for _ in range(400))
     with suppress(UnreadableError):
         decode(broken, "a.txt", markup=False)
-    captured = capfd.readouterr()
-    assert captured.out + captured.err == ""
+    assert not caplog.records
