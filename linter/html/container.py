@@ -49,7 +49,7 @@ class Prose:
 def is_prose(piece: Piece) -> bool:
     """Say whether a piece is a paragraph of running text, not a label or a link."""
     text = piece.text
-    if piece.kind not in _PROSE_KINDS or len(text) * 4 < _LEAST:
+    if len(text) * 4 < _LEAST or piece.kind not in _PROSE_KINDS:
         return False
     return len(text.encode()) >= _LEAST and piece.linked < _MOST_LINKED
 

@@ -12,6 +12,7 @@ from .elements import (
     HEADINGS,
     KINDS_INSIDE,
     LIST_ITEMS,
+    LISTS,
     MEDIA,
     MUTED,
     SLOTS,
@@ -59,7 +60,10 @@ def cut(text: str) -> Page:
         if tag is None:
             data = token.data
             if data and (cutter.parts or not data.isspace()) and token.type == TEXT:
-                cutter.text(data, token)
+                if cutter.breaks or cutter.cloaked:
+                    cutter.text(data, token)
+                else:
+                    cutter.parts.append((data, token, cutter.node))
         elif token.type == START:
             starts.get(tag, _Cutter.other)(cutter, token, tag)
         else:
@@ -104,7 +108,7 @@ class _Cutter:
         self.blank: Node | None = None  # the open slot that nothing stands in so far
         self.hides_addresses = hides_addresses
         self.hides_links = hides_links
-        self.cloaked: tuple[Node, str] | None = None  # the last link to a hidden address
+        self.cloaked: tuple[Token, str] | None = None  # the last link to a hidden address
 
     # Text
 
@@ -113,7 +117,7 @@ class _Cutter:
             if data.isspace():
                 return
             self.settle_breaks()
-        if self.cloaked is not None and self.cloaked[0] is self.node.link and PLACEHOLDER.fullmatch(data):
+        if self.cloaked and self.cloaked[0] is self.node.link and PLACEHOLDER.fullmatch(data):
             token = Stand(token)
             data = self.cloaked[1]
         self.parts.append((data, token, self.node))
@@ -154,17 +158,19 @@ class _Cutter:
             parts.pop()
         if not parts:
             return
-        first, _, node = parts[0]
-        if len(parts) == 1:
-            text = squeeze(first.strip())
-            links = whole_link(node.link, text) if node.link is not None else ()
+        words, _, node = parts[0]
+        mixed = False
+        if len(parts) > 1:  # most blocks have one part
+            words = "".join([part[0] for part in parts])
+            mixed = any(part[2] is not node for part in parts)
+        text = squeeze(words.strip())
+        if mixed:
+            node = node.holder
+            links = links_of(parts, text)
         else:
-            text = squeeze("".join([part[0] for part in parts]).strip())
-            holders = {part[2] for part in parts}
-            if len(holders) > 1:
-                node = node.holder
-            links = links_of(parts, {holder.link for holder in holders}, text)
-        self.add(Piece(text, node, parts, links))
+            links = whole_link(node.link, text)
+        if text:
+            self.add(Piece(text, node, parts, links))
 
     def add(self, piece: Piece) -> None:
         self.blank = None
@@ -183,12 +189,12 @@ class _Cutter:
             self.inline(token, tag)
             return
         self.flush()  # custom elements lay out like blocks more often than not
-        self.open(Node(tag, token, self.node, self.node.kind, False), token)
+        node = Node(tag, token, self.node, self.node.kind, False)
+        if not (self.hides_addresses and self.shows_address(node, token)):
+            self.node = node
 
     def inline(self, token: Token, tag: str) -> None:
-        self.open(Node(tag, token, self.node, self.node.kind, True), token)
-
-    def open(self, node: Node, token: Token) -> None:
+        node = Node(tag, token, self.node, self.node.kind, True)
         if not (self.hides_addresses and self.shows_address(node, token)):
             self.node = node
 
@@ -200,7 +206,7 @@ class _Cutter:
         if self.breaks:
             self.settle_breaks()
         if node.tag == "a":
-            node.link = node
+            node.link = token
         self.parts.append((shown, token, node))
         self.mute(token, node.tag)
         return True
@@ -208,13 +214,14 @@ class _Cutter:
     def anchor(self, token: Token, tag: str) -> None:
         if self.node.link is not None:  # links do not nest
             self.shut(LINK)
-        self.inline(token, tag)
-        node = self.node
-        if node.token is token:
-            node.link = node
-            if self.hides_links:
-                shown = reveal_href(node.get("href") or "")
-                self.cloaked = (node, shown[7:]) if shown.startswith("mailto:") else None
+        node = Node(tag, token, self.node, self.node.kind, True)
+        if self.hides_addresses and self.shows_address(node, token):
+            return
+        node.link = token
+        self.node = node
+        if self.hides_links:
+            shown = reveal_href(node.get("href") or "")
+            self.cloaked = (token, shown[7:]) if shown.startswith("mailto:") else None
 
     def block(self, token: Token, tag: str) -> None:
         if self.parts or self.breaks:
@@ -235,13 +242,15 @@ class _Cutter:
         self.media(token, tag)
 
     def heading(self, token: Token, tag: str) -> None:
-        self.flush()
+        if self.parts or self.breaks:
+            self.flush()
         self.shut(HEADING)
         self.slot(token, tag)
 
     def item(self, token: Token, tag: str) -> None:
-        self.flush()
-        self.shut(ITEM)
+        if self.node.tag not in LISTS:  # right in its list no other item can be open
+            self.flush()
+            self.shut(ITEM)
         self.slot(token, tag)
 
     def term(self, token: Token, tag: str) -> None:

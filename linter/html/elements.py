@@ -66,15 +66,24 @@ KINDS_INSIDE: dict[BlockKind, dict[str, BlockKind]] = {
 }
 
 
+def attribute(token: Token, name: str) -> str | None:
+    """Return the value of a tag's attribute."""
+    for key, value in token.attrs or ():
+        if key == name:
+            return value
+    return None
+
+
 class Node:
     """One open element, linked to the one around it.
 
-    `inline` elements do not end a block; `holder` is the innermost element that does. `link` is
-    the innermost ``a`` around the text, the node itself included. `hint` is what the element says
-    it is, None until somebody asks.
+    `inline` elements do not end a block; `around` is the innermost element around them that does.
+    `link` is the tag of the innermost ``a`` around the text, the node itself included. `hint` is
+    what the element says it is, None until somebody asks. No node refers to itself or to what is
+    in it, so that a page is gone as soon as nobody holds it.
     """
 
-    __slots__ = ("hint", "holder", "inline", "kind", "link", "parent", "tag", "token")
+    __slots__ = ("around", "hint", "inline", "kind", "link", "parent", "tag", "token")
 
     def __init__(
         self, tag: str, token: Token | None, parent: Node | None, kind: BlockKind, inline: bool
@@ -85,24 +94,24 @@ class Node:
         self.kind = kind
         self.inline = inline
         self.hint: str | None = None
-        self.link: Node | None = None
-        self.holder = self
-        if parent is not None:
-            self.link = parent.link
-            if inline:
-                self.holder = parent.holder
+        self.link: Token | None = parent.link if parent is not None else None
+        self.around: Node | None = None
+        if inline and parent is not None:
+            self.around = parent.around or parent
 
     @property
     def attrs(self) -> list[tuple[str, str]]:
         """The attributes as written."""
         return (self.token.attrs if self.token else None) or []
 
+    @property
+    def holder(self) -> Node:
+        """The innermost element that ends a block: around the text, the node itself included."""
+        return self.around or self
+
     def get(self, name: str) -> str | None:
         """Return an attribute's value."""
-        for key, value in self.attrs:
-            if key == name:
-                return value
-        return None
+        return attribute(self.token, name) if self.token is not None else None
 
     def ancestors(self) -> Iterator[Node]:
         """Yield the node and the elements around it, innermost first."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ..model import SignalSource
 from .hints import hint_of
 from .pieces import part_stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import SignalSource
     from .elements import Node
     from .pieces import Piece
 
@@ -21,8 +20,7 @@ _NEAR: Final = 6
 _NOTHING: tuple[str, SignalSource, str] = ("", "byline", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A range of a piece's text and what the mark-up around it says it is.
 
     `value` is the machine-readable form of a date.

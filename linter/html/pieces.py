@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from ..model import Link
 from .cloak import reveal_href
-from .elements import HEADINGS
+from .elements import HEADINGS, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     from ..model import BlockKind
     from .elements import Node
@@ -77,23 +76,18 @@ def squeeze(words: str) -> str:
     return words
 
 
-def whole_link(node: Node, text: str) -> tuple[Link, ...]:
-    """Return the link of a block whose text stands in one element."""
-    href = node.get("href")
+def whole_link(tag: Token | None, text: str) -> tuple[Link, ...]:
+    """Return the link of a block whose text stands in one, or in none."""
+    href = attribute(tag, "href") if tag is not None else None
     return () if href is None else (Link(0, len(text), reveal_href(href)),)
 
 
-def links_of(
-    parts: Sequence[Part], targets: AbstractSet[Node | None], text: str
-) -> tuple[Link, ...]:
-    """Return the links of a block's parts in coordinates of its text.
-
-    `targets` are the links its parts stand in; None among them is text outside of any.
-    """
-    if len(targets) == 1:
-        (target,) = targets
-        return () if target is None else whole_link(target, text)
-    ranges: list[tuple[Node, int, int]] = []
+def links_of(parts: Sequence[Part], text: str) -> tuple[Link, ...]:
+    """Return the links of a block's parts in coordinates of its text."""
+    first = parts[0][2].link
+    if all(part[2].link is first for part in parts):
+        return whole_link(first, text)
+    ranges: list[tuple[Token, int, int]] = []
     offset = 0
     for stop, node in part_stops(parts):
         link = node.link
@@ -106,7 +100,7 @@ def links_of(
     return tuple(
         _link(href, start, text[start:stop])
         for link, start, stop in ranges
-        if (href := link.get("href")) is not None
+        if (href := attribute(link, "href")) is not None
     )
 
 

@@ -79,13 +79,13 @@ class Standings:
             above = above.parent
         standing = known[above]
         for below in reversed(chain):
-            if not standing.closed:
+            if not (standing.closed or below.inline):
                 standing = self._within(standing, below)
             known[below] = standing
         return standing
 
     def _within(self, around: Standing, node: Node) -> Standing:
-        hint = "" if node.inline else hint_of(node)
+        hint = hint_of(node)
         if not hint:
             return around
         side = _SIDE_ZONES.get(hint)
