@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -39,7 +38,7 @@ def articles(path: str, how: Reading) -> Iterator[Article]:
     data, shown = _bytes(path, how)
     chosen = how.input_format or format_of(shown) or sniff(data)
     source = decode(data, shown, markup=chosen == "html")
-    yield from READERS[chosen](replace(source, read_on=how.today))
+    yield from READERS[chosen](source._replace(read_on=how.today))
 
 
 def _bytes(path: str, how: Reading) -> tuple[bytes, str]:
@@ -113,7 +112,7 @@ def _entries(paths: Sequence[str], how: Reading) -> Iterator[Found | Skipped | F
 def at_least(run: Run, severity: Severity) -> Run:
     """Return the run with only the findings a report is to show; scores stay."""
     shown = tuple(
-        replace(verdict, findings=tuple(f for f in verdict.findings if f.severity >= severity))
+        verdict._replace(findings=tuple(f for f in verdict.findings if f.severity >= severity))
         for verdict in run.verdicts
     )
-    return replace(run, verdicts=shown)
+    return run._replace(verdicts=shown)

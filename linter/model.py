@@ -1,7 +1,8 @@
 """The article model: what readers produce, checks judge and reports show.
 
-Everything here is frozen and depends on the standard library only. Small values are named tuples:
-defining a frozen dataclass takes Python over a millisecond, and a commit hook pays for every one.
+Everything here is frozen and depends on the standard library only. These are named tuples and not
+frozen dataclasses, which take Python over a millisecond each to define and four times as long to
+make: a commit hook pays for the first, a million pages for the second.
 Three callables are the plug-in points of the whole program: `Reader`, `Check` and `Report`.
 
 Offsets are code points in the decoded source text; positions are 1-based lines and columns in
@@ -13,10 +14,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
-from functools import cached_property
+from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, get_args
 
 Zone = Literal[
@@ -112,27 +112,30 @@ class Spelled(NamedTuple):
         return Span(self.starts[start], self.ends[min(end, len(self.ends)) - 1])
 
 
-@dataclass(frozen=True)
-class Source:
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    if "\r" in text:
+        return (0, *(found.end() for found in _LINE_END.finditer(text)))
+    starts = [0]
+    while end := text.find("\n", starts[-1]) + 1:
+        starts.append(end)
+    return tuple(starts)
+
+
+class Source(NamedTuple):
     """One decoded file: `path` as given by the user with ``/`` separators, BOM removed.
 
-    `read_on` is "today" for everything that compares with it.
+    `read_on` is "today" for everything that compares with it; None is the clock's today.
     """
 
     path: str
     text: str
-    read_on: date = field(default_factory=date.today)
+    read_on: date | None = None
 
-    @cached_property
+    @property
     def line_starts(self) -> tuple[int, ...]:
         """Offsets at which lines begin, ascending; the first is 0."""
-        text = self.text
-        if "\r" in text:
-            return (0, *(found.end() for found in _LINE_END.finditer(text)))
-        starts = [0]
-        while end := text.find("\n", starts[-1]) + 1:
-            starts.append(end)
-        return tuple(starts)
+        return _line_starts(self.text)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based (line, column) of a code point offset."""
@@ -158,8 +161,7 @@ class Link(NamedTuple):
     href: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
+class Block(NamedTuple):
     """A run of text that a reader sees as one piece: a paragraph, a heading, a label.
 
     `text` has entities decoded, inline tags gone and layout white space collapsed (NBSP stays).
@@ -176,6 +178,19 @@ class Block:
     links: tuple[Link, ...] = ()
     gap: int = 0
     blank: Span | None = None
+
+    # One block is one place in one source: equal words elsewhere are another block.
+    def __eq__(self, other: object) -> bool:
+        """Compare by identity."""
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        """Compare by identity."""
+        return self is not other
+
+    def __hash__(self) -> int:
+        """Hash by identity, which keeps caches by article cheap."""
+        return id(self)
 
     @property
     def link_density(self) -> float:
@@ -206,8 +221,7 @@ class Signal(NamedTuple):
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """One author: the cleaned name and every signal that named it."""
 
     name: str
@@ -229,8 +243,7 @@ class Dated(NamedTuple):
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Article:
+class Article(NamedTuple):
     """One article of one source, its blocks in reading order.
 
     `item` names the article inside a container and is None for plain files. A reader that finds
@@ -249,6 +262,18 @@ class Article:
     modified: Dated | None = None
     language: str | None = None
     canonical: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by identity."""
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        """Compare by identity."""
+        return self is not other
+
+    def __hash__(self) -> int:
+        """Hash by identity, which keeps caches by article cheap."""
+        return id(self)
 
     def in_zones(self, zones: frozenset[Zone]) -> Iterator[Block]:
         """Yield the blocks that stand in one of `zones`, in reading order."""
@@ -370,8 +395,7 @@ class Metrics(NamedTuple):
     ari: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """One article judged: what identifies it, its findings in source order, its grade."""
 
     path: str
@@ -389,8 +413,7 @@ class Verdict:
     metrics: Metrics | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A finished run: everything a report may show.
 
     `skipped` counts the files that were passed over, by reason; `notes` says which of them the

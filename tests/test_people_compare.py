@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.people import is_organisation, same_person
+from newslint.people.compare import same_person
+from newslint.people.desks import is_organisation
 
 
 @pytest.mark.parametrize(

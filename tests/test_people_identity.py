@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.model import Severity
-from newslint.people import contradictions
+from newslint.people.identity import contradictions
 
 TOMAS = ("Tomas Varga",)
 LEENA = ("Leena Okoro",)

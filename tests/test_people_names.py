@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 import newslint.people
-from newslint.people import recorded
-from newslint.people.given import are_opposite, is_given_name, mostly
+from newslint.people.given import are_opposite, is_given_name, mostly, recorded
 from newslint.people.lexicon import data_lines, words
 from newslint.people.spelling import distance, fold, forms, skeleton
 

@@ -19,7 +19,7 @@ class FutureDates(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        today = article.source.read_on
+        today = article.source.read_on or date.today()
         for stated in (article.published, article.modified):
             day = None if stated is None else _day(stated)
             if stated and day and day > today + timedelta(days=self.grace_days):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Author, Dated, Place, Signal
@@ -34,12 +33,12 @@ def read_opening(blocks: Sequence[Block]) -> Opening:
     """Find byline and date lines before the story, else behind it, and the dek before them."""
     credit_lines = _top_credits(blocks) or _closing_credits(blocks)
     marked = [
-        replace(block, zone=credit_lines[index], kind="label") if index in credit_lines else block
+        block._replace(zone=credit_lines[index], kind="label") if index in credit_lines else block
         for index, block in enumerate(blocks)
     ]
     dek = _dek_index(blocks, credit_lines)
     if dek is not None:
-        marked[dek] = replace(marked[dek], zone="dek")
+        marked[dek] = marked[dek]._replace(zone="dek")
     lines = [marked[index] for index in sorted(credit_lines)]
     dates = [date for line in lines for date in _dates(line)]
     return Opening(
@@ -70,8 +69,7 @@ def merge_authors(authors: Iterable[Author]) -> tuple[Author, ...]:
 
 
 def _both(known: Author, other: Author) -> Author:
-    return replace(
-        known,
+    return known._replace(
         signals=known.signals + other.signals,
         login=known.login or other.login,
         pronouns=known.pronouns or other.pronouns,

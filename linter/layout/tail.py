@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
@@ -46,7 +45,7 @@ def mark_tail(blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(blocks)
     last = _end_of_story(blocks, prose)
     return tuple(
-        replace(block, zone="tail") if index > last and _may_be_tail(block) else block
+        block._replace(zone="tail") if index > last and _may_be_tail(block) else block
         for index, block in enumerate(blocks)
     )
 
@@ -80,7 +79,7 @@ def mark_bios(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Block, .
     copy = [index for index, block in enumerate(blocks) if block.zone in _COPY]
     boxed = set(_headed(blocks, copy, authors)) or set(_unheaded(blocks, copy, authors))
     return tuple(
-        replace(block, zone="bio") if index in boxed else block
+        block._replace(zone="bio") if index in boxed else block
         for index, block in enumerate(blocks)
     )
 

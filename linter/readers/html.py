@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..html.assembly import assemble
@@ -21,5 +20,5 @@ def read_html(source: Source) -> Iterator[Article]:
     if page.pieces or page.title:
         article = assemble(source, page)
         if article.published is None:
-            article = replace(article, published=last_date(article))
+            article = article._replace(published=last_date(article))
         yield article

@@ -6,7 +6,6 @@ before the line a block begins on.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..layout.opening import merge_authors, read_opening
@@ -65,7 +64,7 @@ def _mark_titles(body: Sequence[Block], title: str | None) -> list[Block]:
     index = _title_index(body, title)
     if index is None:
         return list(body)
-    return [*body[:index], replace(body[index], zone="title"), *body[index + 1 :]]
+    return [*body[:index], body[index]._replace(zone="title"), *body[index + 1 :]]
 
 
 def _title_index(body: Sequence[Block], title: str | None) -> int | None:

@@ -6,7 +6,6 @@ author box, or "Source link" under a sign-off, was a block of its own where it w
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -69,4 +68,4 @@ def _part(block: Block, start: int, end: int, gap: int) -> Block:
         for link in block.links
         if link.start < end and start < link.end
     )
-    return replace(block, text=block.text[start:end], origin=origin, links=links, gap=gap)
+    return block._replace(text=block.text[start:end], origin=origin, links=links, gap=gap)

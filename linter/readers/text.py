@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..layout.boxes import word_count
@@ -103,7 +102,7 @@ def _mark_title(blocks: Sequence[Block]) -> list[Block]:
             continue
         if not _may_be_title(block):
             break
-        titled = replace(block, zone="title", kind="heading", level=1)
+        titled = block._replace(zone="title", kind="heading", level=1)
         return [*blocks[:index], titled, *blocks[index + 1 :]]
     return list(blocks)
 
@@ -133,8 +132,8 @@ def _field_block(block: Block, key: str, start: int) -> Block:
     span = block.origin.span(start, len(block.text))
     text, origin = block.text[start:], Verbatim(span.start)
     if zone == "title":
-        return replace(block, text=text, origin=origin, zone=zone, kind="heading", level=1)
-    return replace(block, text=text, origin=origin, zone=zone, kind="label")
+        return block._replace(text=text, origin=origin, zone=zone, kind="heading", level=1)
+    return block._replace(text=text, origin=origin, zone=zone, kind="label")
 
 
 def _header_authors(header: _Header) -> Iterator[Author]:
