@@ -12,7 +12,6 @@ from datetime import date
 from typing import TextIO
 
 from . import __version__
-from .explanation import explain, rule_list
 from .linting import Reading, articles, at_least, lint
 from .masking import keep, mask
 from .model import Run, Severity, UnreadableError, UsageError
@@ -204,6 +203,8 @@ def _explain(arguments: list[str]) -> int:
     parser.add_argument("rule", metavar="RULE")
     _add_rules(parser)
     options = parser.parse_args(arguments)
+    from .explanation import explain
+
     _print(explain(options.rule, load_rules(options.rule_folders)))
     return EXIT_CLEAN
 
@@ -213,5 +214,7 @@ def _rules(arguments: list[str]) -> int:
     parser.add_argument("-f", "--format", choices=FORMATS, default="text")
     _add_rules(parser)
     options = parser.parse_args(arguments)
+    from .explanation import rule_list
+
     _print(rule_list(load_rules(options.rule_folders), as_json=options.format == "json"))
     return EXIT_CLEAN

@@ -7,7 +7,6 @@ compared is ``unknown``, never ``different``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
@@ -56,14 +55,13 @@ def same_person(a: str, b: str) -> NameVerdict:
     return verdict
 
 
-@dataclass(slots=True)
 class _Pairing:
     """Which parts of two names found a partner; positions are those in the names."""
 
-    left: dict[int, Part]
-    right: dict[int, Part]
-    matched: list[tuple[int, int]] = field(default_factory=list)
-    respelled: bool = False
+    def __init__(self, left: dict[int, Part], right: dict[int, Part]) -> None:
+        self.left, self.right = left, right
+        self.matched: list[tuple[int, int]] = []
+        self.respelled = False
 
     def pair(self, one: int, other: int) -> None:
         del self.left[one]

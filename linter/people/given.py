@@ -7,7 +7,7 @@ contradicting names the pronouns of a biography agree with.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from .lexicon import data_lines, data_text, words
@@ -92,6 +92,7 @@ def _nicknames(name: str) -> frozenset[str]:
     return frozenset(row.split("\t")[1:]) if row else frozenset()
 
 
+@lru_cache(maxsize=4096)
 def _row(name: str, table: str = "given_names.tsv") -> str | None:
     """Look a folded name up in the text of a table; a dict of it would cost 20 ms to build."""
     text = _table(table)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,13 +35,11 @@ _ABOVE = 200
 _FEW = 6
 
 
-@dataclass(frozen=True)
 class Reading:
     """A biography read once, with the bylines it is compared with."""
 
-    bylines: tuple[str, ...]
-    prose: Prose
-    box: str
+    def __init__(self, bylines: tuple[str, ...], prose: Prose, box: str) -> None:
+        self.bylines, self.prose, self.box = bylines, prose, box
 
     @cached_property
     def persons(self) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ Masking keeps the length of the text, so every offset stays true.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -50,8 +49,7 @@ class Word(NamedTuple):
         return bool(mark) and len(head) <= 3 and tail[:1].isupper()
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A range of the text, its words, and the number of the paragraph it stands in."""
 
     start: int
@@ -60,11 +58,11 @@ class Sentence:
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True)
 class Prose:
     """A text ready to be read: quotations, addresses and slots are masked in `masked`."""
 
-    text: str
+    def __init__(self, text: str) -> None:
+        self.text = text
 
     @cached_property
     def aliases(self) -> tuple[str, ...]:
