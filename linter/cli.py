@@ -20,6 +20,7 @@ from .selection import select
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, EXIT_INCOMPLETE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
 FORMATS = ("text", "json")
+_RULES_HELP = "read rules of your own, too; an id of ours replaces ours"
 _INPUT_FORMATS = ("text", "html", "markdown")
 _EPILOG = """\
 commands: check PATH... (the default), inspect FILE, explain RULE, rules
@@ -92,7 +93,10 @@ def _check_parser() -> argparse.ArgumentParser:
 
 
 def _add_rules(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--rules", metavar="DIR", action="append", default=[], dest="rule_folders")
+    add = parser.add_argument
+    add(
+        "--rules", metavar="DIR", action="append", default=[], dest="rule_folders", help=_RULES_HELP
+    )
 
 
 def _add_reading(parser: argparse.ArgumentParser) -> None:

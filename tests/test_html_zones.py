@@ -255,3 +255,13 @@ def test_a_page_on_one_line_reads_like_a_laid_out_one() -> None:
 def test_deeply_nested_copy_is_read() -> None:
     page = page_with("<div>" * 5_000 + TITLE + COPY + "</div>" * 5_000)
     assert zone_of(page, FIRST) == "body"
+
+
+def test_a_lower_heading_is_the_title_of_a_page_without_one() -> None:
+    page = (
+        "<html><body><h2>Ferry fares rise</h2><p>The operator said that the fares would rise by a "
+        "tenth from spring, as fuel had become dearer over the winter.</p></body></html>"
+    )
+    (article,) = read_html(Source("page.html", page))
+    assert article.title is not None
+    assert article.title.text == "Ferry fares rise"

@@ -50,13 +50,15 @@ def choose_heading(
     """Return the index of the headline, -1 when no heading is it.
 
     `early` are the headings before the first paragraph, `late` those behind it. Where none
-    agrees with the page's head the last top heading counts: the first may be the site's logo.
+    agrees with the page's head the last top heading counts, as the first may be the site's logo,
+    and where the head states no title at all the heading right above the copy.
     """
     for candidates in (early, late):
         found = agreeing_heading(pieces, candidates, stated)
         if found is not None:
             return found
-    return next((index for index in reversed(early) if pieces[index].level == 1), -1)
+    top = next((index for index in reversed(early) if pieces[index].level == 1), -1)
+    return early[-1] if top < 0 and early and not stated else top
 
 
 def trim_site(title: str, site: str | None) -> tuple[int, int]:
