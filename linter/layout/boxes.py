@@ -123,7 +123,7 @@ def _begins(text: str, phrases: tuple[str, ...]) -> bool:
 
 def word_count(text: str) -> int:
     """Count words; scripts without spaces count two characters as one."""
-    if max(text, default="") < "\u3040":
+    if text.isascii() or max(text, default="") < "\u3040":
         return len(_WORD.findall(text))
     spaced = "".join(" " if _is_unspaced(char) else char for char in text)
     return len(_WORD.findall(spaced)) + sum(map(_is_unspaced, text)) // 2
