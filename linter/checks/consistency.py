@@ -92,7 +92,6 @@ class QuotedHeadings(NamedTuple):
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
         blocks = [block for block in article.in_zones(self.zones) if block.text]
-        copy = [block for block in blocks if block.zone in _COPY and not looks_like_subhead(block)]
         promised = [
             (block, quote)
             for block in blocks
@@ -100,6 +99,7 @@ class QuotedHeadings(NamedTuple):
             for quote in quotations(block.text)
         ]
         if promised:
+            copy = [b for b in blocks if b.zone in _COPY and not looks_like_subhead(b)]
             said = [(block, quote) for block in copy for quote in quotations(block.text)]
             whole = " ".join(" ".join(words(block.text)) for block in copy)
             for block, quote in promised:

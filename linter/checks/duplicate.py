@@ -34,8 +34,10 @@ class RepeatedSubheads(NamedTuple):
         """Yield the hits of one article."""
         blocks = [block for block in article.in_zones(self.zones) if block.text]
         for index, block in enumerate(blocks):
+            if not looks_like_subhead(block):
+                continue
             heading = words(block.text)
-            if len(heading) < self.from_words or not looks_like_subhead(block):
+            if len(heading) < self.from_words:
                 continue
             for below in blocks[index + 1 : index + 1 + self.within]:
                 if below.kind != "heading" and self._repeats(heading, below.text):

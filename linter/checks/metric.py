@@ -16,6 +16,7 @@ from ..wording import ends_sentence
 
 _STRAIGHT = lazy(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _CURLY = lazy(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+_QUOTATION_MARKS = "“”„«»\"‘'"
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _CAPITALISED = lazy(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 
@@ -48,7 +49,10 @@ class QuoteShare(NamedTuple):
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
         blocks = [block for block in article.in_zones(self.zones) if block.text]
-        total = sum(len(block.text) for block in blocks)
+        text = "".join(block.text for block in blocks)
+        total = len(text)
+        if sum(map(text.count, _QUOTATION_MARKS)) < 2 * self.from_quotations:
+            return
         found = [quote for block in blocks for quote in quotations(block.text)]
         if total < self.from_characters or len(found) < self.from_quotations:
             return
