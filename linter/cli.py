@@ -9,10 +9,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import TextIO
 
 from . import __version__
-from .linting import Reading, articles, at_least, lint
+from .linting import STDIN, Reading, articles, at_least, lint
 from .masking import keep, mask
 from .model import Run, Severity, UnreadableError, UsageError
 from .rulebook import SEVERITIES, Rule, load_rules
@@ -190,6 +191,8 @@ def _inspect(arguments: list[str]) -> int:
     from .inspection import inspection_json, inspection_text
 
     show = keep if options.show_sensitive else mask
+    if options.file != STDIN and not Path(options.file).exists():
+        raise UsageError(f"no such file: {options.file}")
     try:
         read = list(articles(options.file, _reading(options)))
     except UnreadableError as error:

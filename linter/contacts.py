@@ -23,7 +23,7 @@ SEVEN_DIGITS = lazy(r"\d(?:\D{0,3}\d){6}")
 EMAIL = lazy(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _LABEL = lazy(
     r"(?:\b(?:call|tel(?:ephone|efon)?|tél|phone|mob(?:ile)?|cell|ph|handy|fon|contact|whats\s?app"
-    r"|reach|móvil|celular)\b[^\d+|]{0,25}|☎\s*|📞\s*)\(?$",
+    r"|reach|móvil|celular)\b[^\d+|]{0,25}|(?<!\w)[mt]:\s*|☎\s*|📞\s*)\(?$",
     re.IGNORECASE,
 )
 _SEPARATOR_BEFORE = lazy(r"[|•·]\s*\(?$")

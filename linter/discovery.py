@@ -89,7 +89,7 @@ def _once(entry: Entry, seen: set[str]) -> Iterator[Entry]:
 def _judge_named(name: str) -> Entry:
     try:
         if not stat.S_ISREG(Path(name).stat().st_mode):
-            return Skipped(name, "not a regular file", named=True)
+            return Failure(name, "not a regular file")
     except OSError as error:
         return Failure(name, _why(error))
     if not Path(name).suffix:

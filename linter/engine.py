@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .folding import fold
 from .lazy import lazy
-from .masking import Mask, mask
+from .masking import Mask, keep, mask, mask_addresses
 from .model import (
     Abstention,
     Article,
@@ -55,7 +55,7 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
         path=article.source.path,
         item=article.item,
         title=show(article.title.text) if article.title else None,
-        url=article.canonical,
+        url=_link(article.canonical, show),
         language=article.language,
         authors=tuple(show(author.name) for author in article.authors),
         published=article.published.value if article.published else None,
@@ -66,6 +66,10 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
         abstained=abstained,
         metrics=metrics,
     )
+
+
+def _link(url: str | None, show: Mask) -> str | None:
+    return url if url is None or show is keep else mask_addresses(url)
 
 
 def _source_order(finding: Finding) -> tuple[int, int, int, str]:

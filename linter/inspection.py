@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from .masking import Mask
+from .masking import Mask, keep, mask_addresses
 from .model import Article, Block, Source
 from .terminal import printable
 
@@ -47,9 +47,14 @@ def _article(article: Article, show: Mask) -> dict[str, object]:
         "published": article.published.value if article.published else None,
         "modified": article.modified.value if article.modified else None,
         "language": article.language,
-        "canonical": article.canonical,
+        "canonical": _link(article, show),
         "blocks": [_block(article.source, block, show) for block in article.blocks],
     }
+
+
+def _link(article: Article, show: Mask) -> str | None:
+    link = article.canonical
+    return link if link is None or show is keep else mask_addresses(link)
 
 
 def _block(source: Source, block: Block, show: Mask) -> dict[str, object]:
@@ -93,7 +98,7 @@ def _head(article: Article, show: Mask) -> Iterator[str]:
         ("published", article.published.value if article.published else "-"),
         ("modified", article.modified.value if article.modified else "-"),
         ("language", article.language or "-"),
-        ("canonical", article.canonical or "-"),
+        ("canonical", _link(article, show) or "-"),
     )
     for label, value in facts:
         yield f"  {label:<10} {printable(value)}"

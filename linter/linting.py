@@ -115,4 +115,6 @@ def at_least(run: Run, severity: Severity) -> Run:
         verdict._replace(findings=tuple(f for f in verdict.findings if f.severity >= severity))
         for verdict in run.verdicts
     )
-    return run._replace(verdicts=shown)
+    hidden = sum(len(verdict.findings) for verdict in run.verdicts)
+    hidden -= sum(len(verdict.findings) for verdict in shown)
+    return run._replace(verdicts=shown, hidden=hidden)

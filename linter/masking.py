@@ -24,6 +24,12 @@ def keep(text: str) -> str:
     return text
 
 
+def mask_addresses(text: str) -> str:
+    """Return a link with e-mail addresses masked; its digits are no telephone number."""
+    text = EMAIL.sub(lambda found: _mask_address(found[0]), text) if "@" in text else text
+    return _PERCENT_AT.sub(lambda found: _mask_address(found[0]), text) if "%40" in text else text
+
+
 def mask(text: str) -> str:
     """Return the text with telephone numbers and e-mail addresses masked, length unchanged."""
     if "@" in text:

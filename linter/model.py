@@ -417,7 +417,7 @@ class Run(NamedTuple):
     """A finished run: everything a report may show.
 
     `skipped` counts the files that were passed over, by reason; `notes` says which of them the
-    user had named.
+    user had named. `hidden` counts the findings that the report does not show.
     """
 
     version: str
@@ -427,6 +427,7 @@ class Run(NamedTuple):
     grade: str
     skipped: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
+    hidden: int = 0
 
     def number_of(self, severity: Severity) -> int:
         """Return the number of findings of one severity."""

@@ -48,7 +48,8 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 365 / 12, "year": 365.0, "decade": 36
 _CURRENCIES = {
     "rs": "inr", "₹": "inr", "inr": "inr", "$": "usd", "us$": "usd", "€": "eur", "£": "gbp",
 }  # fmt: skip
-_CASUALTY = frozenset({"killed", "injured", "wounded", "missing"})
+_CASUALTY = frozenset({"killed", "injured", "wounded", "missing", "arrested"})
+_SAME_FATE = {"dead": "killed", "died": "killed", "detained": "arrested"}
 
 _TENS_WORD = f"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?"
 _NUMBER = rf"(?P<n>\d[\d,]*(?:\.\d+)?|{_TENS_WORD}|{'|'.join(reversed(_ONES))}|hundred|dozen)"
@@ -65,7 +66,7 @@ _CASUALTIES = lazy(
     rf"{_ABOUT}{_FREE}{_NUMBER}\s+"
     r"(?:(?:people|persons|others|civilians|workers|passengers|soldiers)\s+)?"
     r"(?:(?:were|was|are|have been|has been|feared|confirmed|left)\s+)?"
-    r"(?P<unit>dead|killed|injured|wounded|missing)\b",
+    r"(?P<unit>dead|died|killed|injured|wounded|missing|arrested|detained)\b",
     re.IGNORECASE,
 )
 _COUNT = lazy(rf"{_ABOUT}{_FREE}{_NUMBER}\s+(?:[a-z]+\s+)?(?P<unit>[a-z]{{3,}}s)\b", re.IGNORECASE)
@@ -172,7 +173,7 @@ def _durations(text: str) -> Iterator[Quantity]:
 
 def _casualties(text: str) -> Iterator[Quantity]:
     for found in _CASUALTIES.finditer(text):
-        noun = found["unit"].lower().replace("dead", "killed")
+        noun = _SAME_FATE.get(found["unit"].lower(), found["unit"].lower())
         yield _quantity(found, _value(found["n"]), noun, noun)
 
 
@@ -201,7 +202,7 @@ def _always(_text: str) -> bool:
 
 def _speaks_of_victims(text: str) -> bool:
     lower = text.lower()
-    return "dead" in lower or any(word in lower for word in _CASUALTY)
+    return any(word in lower for word in (*_SAME_FATE, *_CASUALTY))
 
 
 def _speaks_of_money(text: str) -> bool:
@@ -253,5 +254,5 @@ def contradicts(claim: Quantity, other: Quantity) -> bool:
     if claim.unit in ("day", "count"):
         return ratio <= 3 and min(claim.value, other.value) >= 2
     if claim.unit in _CASUALTY:
-        return not (claim.about or other.about) and other.value >= 2
+        return not claim.about and other.value >= 2
     return any(abs(ratio - power) < 1e-6 * power for power in (10.0, 100.0, 1000.0))

@@ -106,7 +106,7 @@ def _read_all(files: Iterable[_RuleFile], mistakes: list[tuple[str, Mistake]]) -
             noted.append(Mistake(1, 1, f"rule {rule.id} is also defined in {rules[rule.id].path}"))
         elif rule is not None:
             rules[rule.id] = rule
-        mistakes += ((file.path, mistake) for mistake in noted)
+        mistakes += ((file.path, mistake) for mistake in sorted(noted))
     return rules
 
 
@@ -185,8 +185,18 @@ def _rule(fields: Fields, path: str, family: str, stem: str) -> Rule:
         examples=() if fields.proven else _examples(fields),
         path=path,
     )
+    _check_fix(fields)
     fields.finish()
     return rule
+
+
+def _check_fix(fields: Fields) -> None:
+    """Check the `fix` of a rule (what could be deleted, and whether safely)."""
+    fix = fields.nested("fix", "key of a fix")
+    if fix is not None:
+        fix.choice("delete", ("block", "match"), "match", required=True)
+        fix.flag("safe")
+        fix.finish()
 
 
 def _confidence(fields: Fields) -> float:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from ..calendar_dates import CALENDAR_DATE
 from ..fields import Fields
 from ..folding import fold
-from ..lazy import lazy
 from ..model import Article, Block, Check, Hit, Place, Related, Zone
 from ..patterns import Pattern, read_patterns
 from ..quantities import Quantity, contradicts, number_stands_in, quantities, same_value
@@ -18,13 +18,6 @@ from .future_dates import FutureDates
 from .structure import looks_like_subhead
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
-_CALENDAR_DATE = lazy(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?!\d))\b"
-    r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
-    re.IGNORECASE,
-)
-
 Reading = Callable[[Fields, frozenset[Zone]], Check]
 
 
@@ -75,7 +68,7 @@ def _explained_by_dates(claim: Quantity, text: str, article: Article) -> bool:
         return False
     year = int(article.published.value[:4])
     spans = {abs(year - int(found)) for found in re.findall(r"\b(?:1[89]|20)\d\d\b", text)}
-    return any(abs(claim.value / 365 - span) <= 1 for span in spans)
+    return any(abs(claim.value / 365 - span) < 0.5 for span in spans)
 
 
 def _headline_number(_fields: Fields, _zones: frozenset[Zone]) -> Check:
@@ -156,7 +149,7 @@ class RelativeDates(NamedTuple):
         if article.published or article.modified:
             return
         blocks = [block for block in article.in_zones(self.zones) if block.text]
-        if any(_CALENDAR_DATE.search(block.text) for block in blocks):
+        if any(CALENDAR_DATE.search(block.text) for block in blocks):
             return
         for block in blocks:
             place = self._first(block)

@@ -15,6 +15,7 @@ from ..readability import readability
 from ..wording import ends_sentence
 
 _STRAIGHT = lazy(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_INCHES = lazy(r"\d\s?\"")
 _CURLY = lazy(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 _QUOTATION_MARKS = "“”„«»\"‘'"
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
@@ -170,19 +171,26 @@ def _stock_phrases(fields: Fields, zones: frozenset[Zone]) -> Check:
 
 
 class MixedApostrophes(NamedTuple):
-    """Straight and curly apostrophes inside words of one paragraph."""
+    """Straight and curly apostrophes, or quotation marks, in one paragraph."""
 
     zones: frozenset[Zone]
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
         for block in article.in_zones(self.zones):
-            if "'" not in block.text or "’" not in block.text:
+            if not _mixes(block.text):
                 continue
             straight, curly = _STRAIGHT.search(block.text), _CURLY.search(block.text)
-            if straight and curly and block.kind != "code":
+            if '"' in block.text and "“" in block.text and not _INCHES.search(block.text):
+                at = block.text.index('"')
+                yield Hit(Place(block, at, at + 1))
+            elif straight and curly and block.kind != "code":
                 odd = straight if len(_CURLY.findall(block.text)) > 1 else curly
                 yield Hit(Place(block, odd.start(), odd.end()))
+
+
+def _mixes(text: str) -> bool:
+    return ("'" in text and "’" in text) or ('"' in text and "“" in text)
 
 
 def _mixed_apostrophes(_fields: Fields, zones: frozenset[Zone]) -> Check:

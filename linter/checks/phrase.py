@@ -11,6 +11,7 @@ from ..fields import Fields
 from ..folding import FoldedBlock, fold, searchable
 from ..lazy import lazy
 from ..model import Article, Block, Check, Hit, Place, Zone
+from ..wording import ends_sentence
 from ..yaml_tree import Scalar
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
@@ -18,20 +19,24 @@ _SLOT = lazy(r"\{(\w+)\}")
 _EDGE = " \t()[]{}*_\"'.:;,!>|~#-→»›•\u200b"
 MOST_VARIANTS = 500
 _LONGEST_STUB = 200
+_SENTENCE = 40  # characters from which a block can be a sentence of the story
+_CLOSING_BRACKET = lazy(r"[(\[]([^()\[\]]{3,80})[)\]]\s*[.।]?\s*$")
 
 
 def read(fields: Fields, zones: frozenset[Zone]) -> Check:
     """Read `any`, `where` (slot -> words), `whole` and `in_last`.
 
     `whole: block` wants blocks that are only the phrase, `in_last: 0.3` those that begin in the
-    last 30 % of the copy's characters.
+    last 30 % of the copy's characters or have no sentence after them. `in_brackets: true` also
+    takes the phrase where it closes the story's last paragraph in brackets.
     """
     slots = _slots(fields)
     phrases = fields.scalars("any", required=True)
     variants = tuple(dict.fromkeys(v for item in phrases for v in _variants(fields, item, slots)))
     if fields.choice("whole", ("block", "none"), "none") == "block":
         cores = frozenset(_core(variant)[0] for variant in variants)
-        return WholeBlock(zones, cores, fields.number("in_last", 1.0, low=0.01, high=1.0)).check
+        in_last = fields.number("in_last", 1.0, low=0.01, high=1.0)
+        return WholeBlock(zones, cores, in_last, fields.flag("in_brackets")).check
     return Anywhere(zones, variants).check
 
 
@@ -74,6 +79,7 @@ class WholeBlock(NamedTuple):
     zones: frozenset[Zone]
     phrases: frozenset[str]
     in_last: float
+    in_brackets: bool
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
@@ -81,9 +87,21 @@ class WholeBlock(NamedTuple):
         found = sorted(entry for core in self.phrases & cores.keys() for entry in cores[core])
         for entry in found:
             block = entry.folded.block
-            if how_far(article, block) >= 1 - self.in_last:
+            if stands_late(article, block, self.in_last):
                 start, end = entry.folded.place(entry.start, entry.end)
                 yield Hit(_with_brackets(Place(block, start, end)))
+        if self.in_brackets:
+            yield from self._closing_brackets(article)
+
+    def _closing_brackets(self, article: Article) -> Iterator[Hit]:
+        """Find the phrases that close a longer block in brackets, at the end of the story."""
+        for folded in searchable(article, self.zones).blocks:
+            found = _CLOSING_BRACKET.search(folded.text)
+            if found is None or found.start() == 0 or _core(found[1])[0] not in self.phrases:
+                continue
+            if stands_late(article, folded.block, 0.01) or len(folded.text) <= _SENTENCE:
+                start, end = folded.place(*found.span())
+                yield Hit(Place(folded.block, start, end))
 
 
 class ShortBlock(NamedTuple):
@@ -106,14 +124,16 @@ def short_blocks(article: Article, zones: frozenset[Zone]) -> Mapping[str, list[
     return found
 
 
-def how_far(article: Article, block: Block) -> float:
-    """Return the share of the copy's characters that stand before a block, 0.0-1.0."""
-    before, total, passed = 0, 0, False
+def stands_late(article: Article, block: Block, in_last: float) -> bool:
+    """Tell whether a block begins in the last part of the copy, or no sentence follows it."""
+    before, total, passed, closes = 0, 0, False, True
     for other in article.in_zones(_COPY):
+        if passed and len(other.text) >= _SENTENCE and ends_sentence(other.text):
+            closes = False
         passed = passed or other is block
         total += len(other.text)
         before += 0 if passed else len(other.text)
-    return before / total if total else 1.0
+    return closes or not total or before / total >= 1 - in_last
 
 
 def _with_brackets(place: Place) -> Place:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..calendar_dates import full_date
 from ..fields import Fields
 from ..model import Abstention, Article, Check, Hit, Place, Zone
 from ..wording import WORD
 
+_CREDITS: frozenset[Zone] = frozenset({"byline", "dateline", "dek"})
+_LINE, _OPENING = 200, 60
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 
 
@@ -26,7 +29,7 @@ class Needed(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit | Abstention]:
         """Yield the hits of one article."""
-        if article.authors if self.need == "byline" else article.published or article.modified:
+        if _has_author(article) if self.need == "byline" else _has_date(article):
             return
         if _words_of_copy(article, self.from_words) < self.from_words:
             yield Abstention("too short to need it")
@@ -36,6 +39,19 @@ class Needed(NamedTuple):
             yield Abstention("no copy")
         else:
             yield Hit(anchor)
+
+
+def _has_author(article: Article) -> bool:
+    return bool(article.authors)
+
+
+def _has_date(article: Article) -> bool:
+    """Tell whether a date is stated: read as such, in a credit line, or opening the copy."""
+    if article.published or article.modified:
+        return True
+    credits_of = (block.text[:_LINE] for block in article.in_zones(_CREDITS))
+    opening = [block.text[:_OPENING] for block in article.in_zones(_COPY) if block.text][:2]
+    return any(full_date(text) for text in (*credits_of, *opening))
 
 
 def _words_of_copy(article: Article, enough: int) -> int:

@@ -62,11 +62,13 @@ def _blank_run(limits: Shapes, article: Article, blocks: Sequence[Block]) -> Ite
             yield Hit(Place(block, 0, 0), captures, span=block.blank or above)
 
 
-def _empty_heading(_limits: Shapes, _article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+def _empty_heading(_limits: Shapes, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     for block, after in zip_longest(blocks, blocks[1:]):
         if block.kind != "heading" or not block.level or not block.text:
             continue
-        closed = after is None or (after.kind == "heading" and 0 < after.level <= block.level)
+        # At the end of a page an image may stand below the heading: images are no blocks there.
+        ends = after is None and article.format != "html"
+        closed = ends or (after and after.kind == "heading" and 0 < after.level <= block.level)
         if closed and block.level > 1:
             what = "a heading with no text below"
             yield Hit(Place(block, 0, len(block.text)), (("count", "1"), ("what", what)))

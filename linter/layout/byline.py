@@ -55,10 +55,20 @@ _COMMAS = lazy(r"\s*[,;、，]\s*")
 _MORE_SEPARATORS = lazy(r"\s*[;|\n\t]\s*|\s+[•·–—-]+\s+|\s*//\s*")
 
 
+# The names of accounts are the only ones that say "author" without a "by" before them.
+_ACCOUNT = lazy(
+    r"(?:wp|site|web|super)?[-_ ]?admin(?:istrator)?|webmaster|wpuser"
+    r"|(?:editor|author|user)[-_]?\d+",
+    re.IGNORECASE,
+)
+
+
 def byline_names(line: str) -> tuple[str, ...]:
     """Return the names of a byline line ("By Ana Ruiz and Jo Li | Updated ..."), () for prose."""
     if len(line) > _MAX_LINE:
         return ()
+    if _ACCOUNT.fullmatch(line.strip()):
+        return (line.strip(),)
     lead = _LEAD.match(line) or _lead_after_date(line)
     if lead is None:
         return ()

@@ -41,13 +41,21 @@ def mark_tail(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Re-zone as `tail` the body blocks behind the last prose paragraph or the author box."""
     copy = [index for index, block in enumerate(blocks) if block.zone == "body"]
     prose = [index for index in copy if _is_story(blocks[index])]
-    if not prose:
-        return tuple(blocks)
-    last = _end_of_story(blocks, prose)
+    last = _end_of_story(blocks, prose) if prose else _before_furniture(blocks, copy)
     return tuple(
         block._replace(zone="tail") if index > last and _may_be_tail(block) else block
         for index, block in enumerate(blocks)
     )
+
+
+def _before_furniture(blocks: Sequence[Block], copy: Sequence[int]) -> int:
+    """Find the last block that is no furniture, for copy without a paragraph of prose."""
+    kept = (i for i in reversed(copy) if not _is_widget(blocks[i].text))
+    return next(kept, len(blocks))
+
+
+def _is_widget(text: str) -> bool:
+    return is_box_heading(text) or is_furniture(text)
 
 
 def _is_story(block: Block) -> bool:

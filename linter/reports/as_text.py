@@ -91,7 +91,8 @@ def _summary(run: Run, paint: _Paint) -> str:
     errors = f", {_plural(len(run.failures), 'error')}" if run.failures else ""
     if not run.verdicts:
         return paint(_BOLD, f"no articles{errors}")
-    found = counts or "no findings"
+    hidden = f"{run.hidden} not shown (--min-severity)" if run.hidden else ""
+    found = ", ".join(part for part in (counts, hidden) if part) or "no findings"
     return paint(_BOLD, f"{articles}: {found}{errors}; quality {run.quality:g}/100 {run.grade}")
 
 
