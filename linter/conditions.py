@@ -60,13 +60,14 @@ class Near(NamedTuple):
 
 
 class BlockText(NamedTuple):
-    """The text of the hit's block matches one of the patterns."""
+    """The text of the hit's block, folded as for phrases, matches one of the patterns."""
 
     patterns: tuple[Pattern, ...]
 
     def holds(self, place: Place) -> bool:
         """Tell whether the condition holds at a place."""
-        return any(pattern.search(place.block.text) for pattern in self.patterns)
+        text = fold(place.block.text)
+        return any(pattern.search(text) for pattern in self.patterns)
 
 
 def read_conditions(fields: Fields | None) -> tuple[Condition, ...]:

@@ -112,3 +112,25 @@ def test_hidden_findings_are_not_called_none(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     assert main(["-", "--min-severity", "critical"]) == 1
     assert "1 not shown" in capsys.readouterr().out
+
+
+def test_single_quotation_marks_count_for_the_share_of_quotation(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "\n\n".join(f"‘{PROSE}’ the envoy said." for _ in range(5))
+    assert "style-quote-share" in rules_of(f"Talks resume\n\n{said}\n", capsys, monkeypatch)
+
+
+def test_a_readability_rule_with_near_limits_is_measured(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "hard-to-read.yaml").write_text(
+        "title: Hard\nseverity: minor\nconfidence: low\nzones: [body]\ncheck: metric\n"
+        "measure: readability\nlix_above: 2\nari_above: 90\nfrom_words: 20\n"
+        "message: LIX {lix}\nwhy: House style.\n"
+        'examples:\n  bad: ["⟦Ferry⟧\\n\\nIt left."]\n',
+        encoding="utf-8",
+    )
+    text = "Ferry\n\n" + "The boat left at ten. " * 20
+    found = rules_of(text, capsys, monkeypatch, "--rules", str(tmp_path))
+    assert "hard-to-read" in found

@@ -144,3 +144,11 @@ def test_yaml_words_are_not_converted() -> None:
     rule = read_rule(text, "x.yaml", "site", "x", noted)
     assert rule is not None
     assert rule.check.__self__.phrases == ("no", "010", "12:30:45")  # type: ignore[attr-defined]
+
+
+def test_slots_that_stand_for_too_many_phrases_are_counted_not_made() -> None:
+    slots = "{" + ", ".join(f"{name}: [{'x, ' * 300}x]" for name in "abcdefgh") + "}"
+    text = GOOD.replace(
+        "any: [wow]", f"any: ['{{a}} {{b}} {{c}} {{d}} {{e}} {{f}} {{g}} {{h}}']\nwhere: {slots}"
+    )
+    assert any("more than 500 phrases" in m.message for m in mistakes(text))

@@ -1,3 +1,5 @@
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,7 +65,7 @@ findings = st.lists(
 
 
 @given(findings, st.randoms())
-def test_order_does_not_matter(found: list[Finding], random) -> None:  # type: ignore[no-untyped-def]
+def test_order_does_not_matter(found: list[Finding], random: Random) -> None:
     shuffled = found[:]
     random.shuffle(shuffled)
     assert score(found) == score(shuffled)

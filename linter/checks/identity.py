@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from ..fields import Fields
-from ..model import Abstention, Article, Bio, Block, Check, Hit, Place, Related, Severity, Zone
+from ..model import Abstention, Article, Bio, Block, Check, Hit, Place, Related, Zone
 from ..people.contradiction import Contradiction, ContradictionKind
 from ..wording import ends_sentence
 
@@ -119,5 +119,4 @@ def _hit(bio: _BioText, found: Contradiction) -> Hit:
     if found.related is not None:
         related = (Related(bio.place(*found.related, in_box=False), f"names {found.subject}"),)
     captures = (("subject", found.subject), ("other", found.other))
-    severity = Severity(found.severity) if found.severity is not None else None
-    return Hit(place, captures, severity, found.confidence, related)
+    return Hit(place, captures, found.severity, found.confidence, related)

@@ -17,7 +17,8 @@ from ..wording import ends_sentence
 _STRAIGHT = lazy(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _INCHES = lazy(r"\d\s?\"")
 _CURLY = lazy(r"(?<=[^\W\d_])’(?=[^\W\d_])")
-_QUOTATION_MARKS = "“”„«»\"‘'"
+_QUOTATION_MARKS = "“”„«»\"‘’'"
+_NEWS_LIX, _NEWS_ARI = 72, 24
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _CAPITALISED = lazy(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 
@@ -83,7 +84,10 @@ class Readability(NamedTuple):
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
         text = "\n".join(block.text for block in article.in_zones(self.zones) if block.text)
-        if text.count(" ") < self.from_words or not _may_be_hard(text):
+        if text.count(" ") < self.from_words:
+            return
+        far_limits = self.lix_above >= _NEWS_LIX and self.ari_above >= _NEWS_ARI
+        if far_limits and not _may_be_hard(text):
             return
         figures = readability(text)
         anchor = _anchor(article, self.zones)
@@ -97,12 +101,13 @@ class Readability(NamedTuple):
 def _may_be_hard(text: str) -> bool:
     """Tell by mere counting whether exact figures, which cost far more, are worth it.
 
-    With up to 18 words a sentence and 7 characters a word, blanks counted, neither LIX nor ARI
-    comes near the limits: LIX 72 would need half of the words to be long, ARI 24 eight letters.
+    With up to 12 words a sentence and 7 characters a word, blanks counted, neither figure comes
+    near LIX 72, for which more than half of the words would have to be long, or ARI 24, for which
+    they would need eight letters on average. Lower limits are always measured.
     """
     spaces = text.count(" ") + 1
     stops = sum(text.count(mark) for mark in ".!?…") + text.count("\n") + 1
-    return spaces / stops > 18 or len(text) / spaces > 7
+    return spaces / stops > 12 or len(text) / spaces > 7
 
 
 def _readability(fields: Fields, zones: frozenset[Zone]) -> Check:
@@ -133,8 +138,9 @@ class StockPhrases(NamedTuple):
                 yield Hit(_around(hits), (("count", str(len(hits))),))
 
     def _phrases(self, block: Block) -> Iterator[Place]:
+        text = fold(block.text)
         for pattern in self.patterns:
-            match = pattern.search(fold(block.text))
+            match = pattern.search(text)
             if match is not None:
                 yield Place(block, match.start(), match.end())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from ..fields import Fields
@@ -53,11 +54,11 @@ def _variants(fields: Fields, phrase: Scalar, slots: dict[str, tuple[str, ...]])
         if name not in slots:
             fields.mistake(phrase, f"{{{name}}} has no words under where")
             return
-    choices = list(product(*(slots[name] for name in names)))
-    if len(choices) > MOST_VARIANTS:
+    # Counted before they are made: a few long slots stand for more than any memory holds.
+    if prod(len(slots[name]) for name in names) > MOST_VARIANTS:
         fields.mistake(phrase, f"stands for more than {MOST_VARIANTS} phrases")
         return
-    for words in choices:
+    for words in product(*(slots[name] for name in names)):
         filling = iter(words)
         text = " ".join(fold(_SLOT.sub(lambda _: next(filling), phrase.text)).split())  # noqa: B023
         if text:

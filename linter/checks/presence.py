@@ -29,7 +29,7 @@ class Needed(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit | Abstention]:
         """Yield the hits of one article."""
-        if _has_author(article) if self.need == "byline" else _has_date(article):
+        if article.authors if self.need == "byline" else _has_date(article):
             return
         if _words_of_copy(article, self.from_words) < self.from_words:
             yield Abstention("too short to need it")
@@ -39,10 +39,6 @@ class Needed(NamedTuple):
             yield Abstention("no copy")
         else:
             yield Hit(anchor)
-
-
-def _has_author(article: Article) -> bool:
-    return bool(article.authors)
 
 
 def _has_date(article: Article) -> bool:

@@ -127,7 +127,7 @@ class _Scanner:
     def _string(self, quote: str) -> Written:
         position = self._position + len(quote)
         if len(quote) == 3:
-            position += len(re.match(r"\r?\n?", self._text[position : position + 2])[0])  # type: ignore[index]
+            position += _line_end_at(self._text, position)
         end = _string_end(self._text, position, quote)
         self._position = end + len(quote)
         spelling = Spelling()
@@ -149,6 +149,13 @@ def _character(text: str, position: int, *, basic: bool) -> tuple[str, int]:
     if plain is not None:
         return _ESCAPED.get(plain, plain), escape.end()
     return chr(int(code or long_code, 16)), escape.end()
+
+
+def _line_end_at(text: str, position: int) -> int:
+    """Return the length of the line end right behind opening quotes, 0 where there is none."""
+    if text.startswith("\r\n", position):
+        return 2
+    return 1 if text[position : position + 1] in ("\r", "\n") else 0
 
 
 def _string_end(text: str, position: int, quote: str) -> int:
