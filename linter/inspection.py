@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from .masking import Mask, keep, mask_addresses
-from .model import Article, Block, Source
+from .model import Article, Bio, Block, Dated, Place, Source
 from .terminal import printable
 
 _ZONE_COLOURS = {
@@ -40,16 +40,47 @@ def _article(article: Article, show: Mask) -> dict[str, object]:
         "dek": show(article.dek.text) if article.dek else None,
         "authors": [show(author.name) for author in article.authors],
         "signals": [
-            {"source": signal.source, "text": show(signal.text), "author": show(author.name)}
+            {
+                "source": signal.source,
+                "text": show(signal.text),
+                "author": show(author.name),
+                **_where(article.source, signal.place),
+            }
             for author in article.authors
             for signal in author.signals
         ],
+        "bios": [_bio(article.source, bio, show) for bio in article.bios],
         "published": article.published.value if article.published else None,
+        "published_at": _at(article.source, article.published),
         "modified": article.modified.value if article.modified else None,
+        "modified_at": _at(article.source, article.modified),
         "language": article.language,
+        "declared_language": article.declared_language,
         "canonical": _link(article, show),
         "blocks": [_block(article.source, block, show) for block in article.blocks],
     }
+
+
+def _bio(source: Source, bio: Bio, show: Mask) -> dict[str, object]:
+    line, column = _start(source, bio.blocks[0])
+    text = "\n".join(show(block.text) for block in bio.blocks)
+    return {"line": line, "column": column, "text": text}
+
+
+def _at(source: Source, date: Dated | None) -> dict[str, int | None] | None:
+    return _where(source, date.place) if date and date.place else None
+
+
+def _where(source: Source, place: Place | None) -> dict[str, int | None]:
+    """Return the position of a statement; those of the page's head have none."""
+    if place is None:
+        return {"line": None, "column": None}
+    line, column = _position(source, place)
+    return {"line": line, "column": column}
+
+
+def _position(source: Source, place: Place) -> tuple[int, int]:
+    return source.position(place.block.origin.span(place.start, place.end).start)
 
 
 def _link(article: Article, show: Mask) -> str | None:
@@ -89,15 +120,50 @@ def inspection_text(articles: Sequence[Article], show: Mask, *, colour: bool) ->
         yield ""
 
 
+def _authors(article: Article, show: Mask) -> Iterator[tuple[str, str]]:
+    """Yield each author with what names them and where."""
+    label = "authors"
+    for author in article.authors:
+        said = (f"{s.source}{_shown_at(article.source, s.place)}" for s in author.signals)
+        yield label, f"{show(author.name)} ({', '.join(dict.fromkeys(said))})"
+        label = ""
+    if label:
+        yield label, "-"
+
+
+def _bios(article: Article) -> Iterator[tuple[str, str]]:
+    for bio in article.bios:
+        line, column = _start(article.source, bio.blocks[0])
+        yield "bio", f"{len(bio.blocks)} {_blocks(len(bio.blocks))} at {line}:{column}"
+
+
+def _blocks(number: int) -> str:
+    return "block" if number == 1 else "blocks"
+
+
+def _date(source: Source, date: Dated | None) -> str:
+    return f"{date.value}{_shown_at(source, date.place)}" if date else "-"
+
+
+def _shown_at(source: Source, place: Place | None) -> str:
+    return " {}:{}".format(*_position(source, place)) if place else ""
+
+
+def _language(article: Article) -> str:
+    decided, declared = article.language or "-", article.declared_language
+    return decided if declared in {None, decided} else f"{decided} (declared as {declared})"
+
+
 def _head(article: Article, show: Mask) -> Iterator[str]:
     name = f"{article.source.path} {article.item}" if article.item else article.source.path
     yield printable(name)
     facts = (
         ("title", show(article.title.text) if article.title else "-"),
-        ("authors", ", ".join(show(author.name) for author in article.authors) or "-"),
-        ("published", article.published.value if article.published else "-"),
-        ("modified", article.modified.value if article.modified else "-"),
-        ("language", article.language or "-"),
+        *_authors(article, show),
+        *_bios(article),
+        ("published", _date(article.source, article.published)),
+        ("modified", _date(article.source, article.modified)),
+        ("language", _language(article)),
         ("canonical", _link(article, show) or "-"),
     )
     for label, value in facts:

@@ -13,6 +13,7 @@ from . import __version__
 from .decoding import decode
 from .discovery import FORMATS, Found, Skipped, discover
 from .engine import Plan, judge
+from .language import with_language
 from .model import Article, Failure, Format, Run, Severity, UnreadableError, Verdict
 from .readability import metrics
 from .readers import READERS
@@ -38,7 +39,7 @@ def articles(path: str, how: Reading) -> Iterator[Article]:
     data, shown = _bytes(path, how)
     chosen = how.input_format or format_of(shown) or sniff(data)
     source = decode(data, shown, markup=chosen == "html")
-    yield from READERS[chosen](source._replace(read_on=how.today))
+    yield from map(with_language, READERS[chosen](source._replace(read_on=how.today)))
 
 
 def _bytes(path: str, how: Reading) -> tuple[bytes, str]:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal, NamedTuple, Protocol, get_args
 
 Zone = Literal[
@@ -114,12 +115,10 @@ class Spelled(NamedTuple):
 
 @lru_cache(maxsize=4)
 def _line_starts(text: str) -> tuple[int, ...]:
-    if "\r" in text:
-        return (0, *(found.end() for found in _LINE_END.finditer(text)))
-    starts = [0]
-    while end := text.find("\n", starts[-1]) + 1:
-        starts.append(end)
-    return tuple(starts)
+    if text.count("\r") != text.count("\r\n"):
+        return (0, *[found.end() for found in _LINE_END.finditer(text)])
+    lengths = [len(line) + 1 for line in text.split("\n")]
+    return tuple(accumulate(lengths[:-1], initial=0))
 
 
 class Source(NamedTuple):
@@ -247,7 +246,8 @@ class Article(NamedTuple):
     """One article of one source, its blocks in reading order.
 
     `item` names the article inside a container and is None for plain files. A reader that finds
-    no title leaves `title` empty; `dek` likewise.
+    no title leaves `title` empty; `dek` likewise. Readers leave `language` as the source declares
+    it; what its copy is judged by is decided afterwards, and the declaration kept beside it.
     """
 
     source: Source
@@ -261,6 +261,7 @@ class Article(NamedTuple):
     published: Dated | None = None
     modified: Dated | None = None
     language: str | None = None
+    declared_language: str | None = None
     canonical: str | None = None
 
     def __eq__(self, other: object) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .checks import KINDS
 from .conditions import Condition, read_conditions
 from .fields import Fields, allowed_words
+from .language_tags import primary
 from .lazy import lazy
 from .model import ZONES, Check, Format, Severity, UsageError, Zone
 from .yaml_tree import Mapping, Mistake, Node, Scalar, YamlError, parse
@@ -59,7 +60,7 @@ class Rule(NamedTuple):
         """Tell whether the rule judges articles of this language (None: language unknown)."""
         if language is None or "any" in self.languages:
             return True
-        return language.lower().replace("_", "-").split("-")[0] in self.languages
+        return primary(language) in self.languages
 
 
 class _RuleFile(NamedTuple):
@@ -233,7 +234,7 @@ def _languages(fields: Fields) -> frozenset[str]:
     for item in languages:
         if not _LANGUAGE.fullmatch(item.text):
             fields.mistake(item, f"languages: {item.text[:20]!r} is no language code (en, hi, any)")
-    return frozenset(item.text for item in languages) or frozenset({"any"})
+    return frozenset(primary(item.text) or item.text for item in languages) or frozenset({"any"})
 
 
 def _examples(fields: Fields) -> tuple[Example, ...]:
