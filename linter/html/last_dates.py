@@ -1,7 +1,8 @@
 """Dates of pages that state none where dates belong: unknown mark-up, unmarked lines.
 
 Looked for only when nothing better was found, since a wrong date is worse than none: what
-counts stands between the headline and the first paragraphs, or is named a date by its mark-up.
+counts stands between the headline and the first paragraphs, is named a date by its mark-up or
+its label, or signs the copy. A date said to be that of a change is none of publication.
 """
 
 from __future__ import annotations
@@ -9,64 +10,122 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..layout.dateline import stated_date
-from ..layout.dates import find_dates, iso_of, without_dates
+from ..layout.dateline import is_of_change, is_period, stated_dates
+from ..layout.dates import find_dates, without_dates
 from ..lazy import lazy
 from ..model import Article, Block, Dated, Place, Zone
-from .dates import iso_date
+from .dates import Reading, day_of, is_possible, iso_date, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _NEVER: frozenset[Zone] = frozenset({"related", "comments", "bio"})
 _CREDITS: frozenset[Zone] = frozenset({"byline", "dateline", "dek"})
 _ABOVE, _BELOW = 3, 3
 _HEADER = 3000  # characters of mark-up above the headline that may hold its time element
+_LABEL = 80  # characters of mark-up above a time element that may hold its label
 _LONGEST_LINE = 160
 _NAMED = lazy(
-    r"\"(?:datePublished|pub_?date|publish(?:ed)?_?(?:at|date|time))\"\s*:\s*\"(?P<script>[^\"]{8,40})\""
+    r"\"(?:datePublished|pub_?date|publish(?:ed)?_?(?:at|date|time))\"\s{0,9}:\s{0,9}"
+    r"\"(?P<script>[^\"]{8,40})\""
     r"|itemprop=[\"']datePublished[\"'][^>]{0,80}?(?:content|datetime)=[\"'](?P<item>[^\"']{8,40})"
     r"|<meta\s[^>]{0,60}?(?:name|property)=[\"'][\w:.-]{0,30}(?:date|publish)[\w:.-]{0,30}[\"']"
     r"[^>]{0,60}?content=[\"'](?P<meta>[^\"']{8,60})",
     re.IGNORECASE,
 )
+# The microformat of blogs, whose date of change stands for the first one where there is no other.
+_ENTRY = lazy(
+    r"class=[\"'](?:[\w-]{1,30}\s){0,4}(?:published|updated|entry-date)(?:\s[^\"']{0,60})?[\"']"
+    r"[^>]{0,80}?title=[\"'](?P<entry>\d{4}-\d\d-\d\d[^\"']{0,30})",
+    re.IGNORECASE,
+)
 _TIME = lazy(r"<time\b[^>]{0,200}?datetime=[\"'](?P<time>[^\"']{8,40})", re.IGNORECASE)
+_TAGS = lazy(r"<[^<>]{0,200}>|^[^<>]{0,200}>")
 _WORDS = lazy(r"[^\W\d_]+")
 _NOT_PUBLISHED = lazy(r"modif|updat|expir|valid|event", re.IGNORECASE)
+_DATE_LABEL = lazy(
+    r"\s*(?:dat(?:e|um|a|o)|fecha|päivämäärä|dátum|tarih|tanggal|tarikh|дата|ημερομηνία|تاريخ|تاریخ"
+    r"|תאריך|दिनांक|तारीख|তারিখ|ngày|วันที่|日期|日付|날짜)\b",
+    re.IGNORECASE,
+)
 
 
 def last_date(article: Article) -> Dated | None:
     """Return the date of a page whose metadata and datelines state none."""
-    return _by_name(article) or next(_near_title(article), None)
+    found = (
+        _by_name(article)
+        or next(_near_title(article), None)
+        or _only(_labelled(article))
+        or _signature(article)
+        or _only(map(Dated, _values(_ENTRY.finditer(article.source.text))))
+    )
+    shown = article.modified if article.modified and article.modified.place else None
+    return None if found and shown and found.value == shown.value else found
 
 
 def _by_name(article: Article) -> Dated | None:
     text = article.source.text
-    start = article.title.block.origin.span(0, 1).start if article.title else 0
-    for pattern, begin in ((_NAMED, 0), (_TIME, max(0, start - _HEADER))):
-        for found in pattern.finditer(text, begin):
-            if not _NOT_PUBLISHED.search(found[0]):
-                value = iso_date(found[found.lastgroup or 0].strip())
-                if value:
-                    return Dated(value)
-    times = {found["time"] for found in _TIME.finditer(text)}
-    only = iso_date(times.pop().strip()) if len(times) == 1 else ""
-    return Dated(only) if only else None
+    named = _only(map(Dated, _values(_NAMED.finditer(text), _NOT_PUBLISHED)))
+    if named:
+        return named
+    times = [found for found in _TIME.finditer(text) if not _is_changed(text, found)]
+    start, end = _header(article) if times else (0, 0)
+    near = (found for found in times if start <= found.start() <= end)
+    first = next(_values(near, _NOT_PUBLISHED), None)
+    return Dated(first) if first else _only(map(Dated, _values(times)))
+
+
+def _header(article: Article) -> tuple[int, int]:
+    """Return the range of the source in which the date of an article may stand."""
+    blocks = article.blocks
+    title = article.title.block if article.title else None
+    at = next((i for i, block in enumerate(blocks) if block is title), 0)
+    copy = next((block for block in blocks[at + 1 :] if block.zone == "body"), None)
+    start = title.origin.span(0, 1).start if title else 0
+    end = copy.origin.span(0, 1).start if copy else start + _HEADER
+    return start - _HEADER, end
+
+
+def _is_changed(text: str, found: re.Match[str]) -> bool:
+    """Say whether the words before or in an element tell of a change."""
+    before = text[max(0, found.start() - _LABEL) : found.start()]
+    inside = text[found.end() : found.end() + 2 * _LABEL].partition("</")[0]
+    return is_of_change(_TAGS.sub(" ", before)) or is_of_change(_TAGS.sub(" ", inside))
+
+
+def _values(
+    matches: Iterable[re.Match[str]], refused: re.Pattern[str] | None = None
+) -> Iterator[str]:
+    for found in matches:
+        if refused is None or not refused.search(found[0]):
+            value = iso_date(found[found.lastgroup or 0])
+            if day_of(value):
+                yield value
+
+
+def _only(dates: Iterable[Dated]) -> Dated | None:
+    """Return the first of some dates if all are of one day: others are of other articles."""
+    found = list(dates)
+    return found[0] if len({day_of(date.value) for date in found}) == 1 else None
 
 
 def _near_title(article: Article) -> Iterator[Dated]:
     for block in _around(article.blocks, article.title):
         if block.zone in _NEVER or len(block.text) > _LONGEST_LINE:
             continue
-        matches = find_dates(block.text)
-        if matches and (block.zone in _CREDITS or _is_date_line(block.text)):
+        matches = find_dates(block.text, article.language)
+        if not matches or is_period(block.text, matches):
+            continue
+        if block.zone in _CREDITS or _is_date_line(block.text):
             start, end = matches[0].span()
-            yield Dated(iso_of(matches[0]), Place(block, start, end))
+            value = settled(matches[0], Reading(article.language))
+            if is_possible(value) and not is_of_change(block.text[:start]):
+                yield Dated(value, Place(block, start, end))
 
 
 def _is_date_line(text: str) -> bool:
     """Tell whether a line is a date with at most two words, such as a time zone, around it."""
-    return stated_date(text) is not None or len(_WORDS.findall(without_dates(text))) <= 2
+    return bool(stated_dates(text)) or len(_WORDS.findall(without_dates(text))) <= 2
 
 
 def _around(blocks: Sequence[Block], title: Place | None) -> Sequence[Block]:
@@ -74,3 +133,26 @@ def _around(blocks: Sequence[Block], title: Place | None) -> Sequence[Block]:
     at = next((i for i, block in enumerate(blocks) if title and block is title.block), 0)
     copy = [i for i, block in enumerate(blocks) if i > at and block.zone == "body"][:_BELOW]
     return blocks[max(0, at - _ABOVE) : (copy[-1] if copy else at + _BELOW) + 1]
+
+
+def _labelled(article: Article) -> Iterator[Dated]:
+    """Yield the dates of lines that call them the date, or the date of publication."""
+    for block in article.blocks:
+        if block.zone not in _NEVER and len(block.text) <= _LONGEST_LINE:
+            for line in stated_dates(block.text, article.language):
+                if line.named or _DATE_LABEL.match(block.text[: line.start]):
+                    yield from _dated(block, line.value, line.start, line.end)
+
+
+def _signature(article: Article) -> Dated | None:
+    """Return the date that the copy ends with, as letters and notices do."""
+    copy = [block for block in article.blocks if block.zone in {"body", "tail"}]
+    lines = stated_dates(copy[-1].text, article.language) if len(copy) > 1 else ()
+    if len(lines) != 1 or lines[0].changed:
+        return None
+    return next(_dated(copy[-1], lines[0].value, lines[0].start, lines[0].end), None)
+
+
+def _dated(block: Block, value: str, start: int, end: int) -> Iterator[Dated]:
+    if day_of(value) and is_possible(value):
+        yield Dated(value, Place(block, start, end))

@@ -2,95 +2,99 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..lazy import lazy
-from .dates import find_dates, iso_of, without_dates
-from .vocabulary import words
+from .date_words import AROUND, CHANGED, PUBLISHED
+from .dates import find_dates, iso_of, with_ascii_digits, without_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    import re
+    from collections.abc import Iterator, Sequence
 
 _MAX_LINE = 200
-_CHANGED = lazy(
-    r"updat|modif|revis|edited|actualiz|atualiz|mis à jour|mise à jour|aktualisiert|geändert"
-    r"|aggiornat|corrected|diperbarui",
-    re.IGNORECASE,
-)
-# What may stand around the date of a date line.
-_AROUND = words(
-    """first last originally date dated on at of the published publication posted created released
-    updated update modified revised edited time and story article this was
-    publicado publicada publicación actualizado actualizada actualización última fecha el las a
-    atualizado atualizada atualização em data às
-    publié publiée mis mise à jour le de du
-    veröffentlicht aktualisiert geändert erstellt stand am um uhr den der vom datum
-    pubblicato pubblicata aggiornato aggiornata aggiornamento il alle ore del
-    diterbitkan diperbarui tanggal
-    min mins minute minutes read reading lecture lectura
-    mon tue tues wed thu thur thurs fri sat sun
-    monday tuesday wednesday thursday friday saturday sunday
-    lunes martes miércoles jueves viernes sábado domingo
-    segunda terça quarta quinta sexta feira
-    lundi mardi mercredi jeudi vendredi samedi dimanche
-    montag dienstag mittwoch donnerstag freitag samstag sonntag
-    lunedì martedì mercoledì giovedì venerdì sabato domenica
-    senin selasa rabu kamis jumat sabtu minggu
-    hrs hours h am pm gmt utc ist bst cet cest est edt cst cdt mst mdt pst pdt et pt ct wib wita
-    sgt pkt eat wat sast jst kst aest aedt hkt msk z"""
-)
-_WORD = lazy(r"[^\W\d_]+|\d+")
+_WORD = lazy(r"[^\W_][^\W_\u0300-\u036f]*(?:[\u0900-\u0dff\u0e00-\u0e7f\u064b-\u065f]+[^\W_]*)*")
 _MOST_DIGITS = 2
+_UNTIL = lazy(r"\s*(?:[-–—~～→]|to|until|till|bis|au|al|a|até|tot|do|до|по|تا|إلى|至|から)\s*")
 _SEGMENTS = lazy(r"[|•·\t–—]")
 
 
 class StatedDate(NamedTuple):
-    """A date on a date line: its ISO form, its range in the line, and whether of a change."""
+    """A date on a date line: its ISO form, its range in the line, and whether of a change.
+
+    `named` says that the line calls it the date of publication.
+    """
 
     value: str
     start: int
     end: int
     changed: bool
+    named: bool = False
 
 
-def stated_dates(line: str) -> tuple[StatedDate, ...]:
+def stated_dates(line: str, language: str | None = None) -> tuple[StatedDate, ...]:
     """Return the dates of a date line in order; () for prose."""
     if len(line) > _MAX_LINE:
         return ()
-    return tuple(_dates(line)) if find_dates(line) else ()
+    return tuple(_dates(line, language)) if find_dates(line, language) else ()
 
 
-def _dates(line: str) -> Iterator[StatedDate]:
+def _dates(line: str, language: str | None) -> Iterator[StatedDate]:
     offset = 0
-    for segment in _pieces(line):
-        found = find_dates(segment)
-        if found and _is_statement(segment):
+    for segment in _pieces(line, language):
+        found = find_dates(segment, language)
+        if found and is_statement(segment, language) and not is_period(segment, found):
             before = 0
             for match in found:
-                changed = _CHANGED.search(segment, before, match.start()) is not None
+                label = segment[before : match.start()] or _tail(segment, found)
                 yield StatedDate(
-                    iso_of(match), offset + match.start(), offset + match.end(), changed
+                    iso_of(match, language),
+                    offset + match.start(),
+                    offset + match.end(),
+                    is_of_change(label),
+                    is_of_issue(label),
                 )
                 before = match.end()
         offset += len(segment) + 1
 
 
-def _pieces(line: str) -> list[str]:
+def _tail(segment: str, found: Sequence[re.Match[str]]) -> str:
+    """Return what stands behind the only date of a line: some languages label it there."""
+    return segment[found[0].end() :] if len(found) == 1 else ""
+
+
+def is_of_change(label: str) -> bool:
+    """Say whether the words before a date tell that something was changed then."""
+    return CHANGED.search(label) is not None
+
+
+def is_of_issue(label: str) -> bool:
+    """Say whether the words before a date tell that something was published then."""
+    return PUBLISHED.search(label) is not None
+
+
+def _pieces(line: str, language: str | None) -> list[str]:
     """Cut at separators, or not at all where the whole line is one statement."""
-    if _is_statement(line):
+    if is_statement(line, language):
         return [line]
     return _SEGMENTS.split(line)
 
 
-def _is_statement(text: str) -> bool:
-    around = _WORD.findall(without_dates(text).lower())
-    return all(word in _AROUND or (word.isdigit() and len(word) <= _MOST_DIGITS) for word in around)
+def is_period(text: str, found: Sequence[re.Match[str]]) -> bool:
+    """Say whether dates are the first and the last day of something that lasts."""
+    gaps = (text[one.end() : other.start()] for one, other in pairwise(found))
+    return any(map(_UNTIL.fullmatch, gaps))
 
 
-def stated_date(line: str) -> str | None:
+def is_statement(text: str, language: str | None = None) -> bool:
+    """Say whether a line with a date holds nothing but dates and the words around them."""
+    around = _WORD.findall(with_ascii_digits(without_dates(text, language)).lower())
+    return all(word in AROUND or (word.isdigit() and len(word) <= _MOST_DIGITS) for word in around)
+
+
+def stated_date(line: str, language: str | None = None) -> str | None:
     """Return the publication date of a date line as ISO, else the date of its last change."""
-    dates = stated_dates(line)
+    dates = stated_dates(line, language)
     published = [date for date in dates if not date.changed]
     return next((date.value for date in (*published, *dates)), None)

@@ -1,0 +1,149 @@
+"""When an article was published and changed: what the page shows and what its metadata state."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ..layout.dateline import is_of_change, is_statement
+from ..lazy import lazy
+from ..model import Dated
+from .dates import Reading, date_in_address, day_of, is_other_day
+from .marks import marks_of
+from .shown_dates import Shown, of_byline, of_line, of_ranges, of_values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from ..model import Block, Zone
+    from .marks import Mark
+    from .metadata import Metadata
+    from .pieces import Piece
+    from .standing import Zoned
+
+_DIGIT = lazy(r"\d")
+_NEVER: frozenset[Zone] = frozenset({"related", "comments"})
+_ABOVE: Final = 6
+_MOST_LINES: Final = 40
+_SHORT_COPY: Final = 4
+_LABEL: Final = 40
+_LONGEST_LINE: Final = 160
+
+
+class Header(NamedTuple):
+    """What dates are read from: a page's pieces, their blocks and zones, its metadata."""
+
+    pieces: Sequence[Piece]
+    blocks: Sequence[Block]
+    zoned: Zoned
+    metadata: Metadata
+
+
+def published_and_modified(header: Header) -> tuple[Dated | None, Dated | None]:
+    """Return when a page was published and when it was last changed, each as it is stated."""
+    shown = list(_shown_dates(header))
+    first = [date for date in shown if not date.changed]
+    changes = [date for date in shown if date.changed]
+    modified = [Dated(value) for value in header.metadata.modified if day_of(value)]
+    return _published(first, header), next(iter(modified), None) or _first(changes)
+
+
+def _published(shown: Sequence[Shown], header: Header) -> Dated | None:
+    metadata = header.metadata
+    address = day_of(date_in_address(metadata.canonical or "") or "")
+    full = [date for date in shown if date.day]
+    full.sort(key=lambda date: (date.day != address, not date.named))
+    stated = [value for value in metadata.published if day_of(value)]
+    if stated:
+        return _agreed(stated, full, header)
+    years = [*shown, *(Shown(Dated(value)) for value in metadata.published)]
+    return _first(full) or _of_address(metadata) or _first(years)
+
+
+def _first(dates: Iterable[Shown]) -> Dated | None:
+    return next((date.dated for date in dates), None)
+
+
+def _agreed(stated: Sequence[str], shown: Sequence[Shown], header: Header) -> Dated:
+    """Choose among the metadata's dates of publication and the one shown to readers.
+
+    Readers are shown the day of the editors' place, and editors see to that date: it stands,
+    unless it is said to be that of a change, which is no date of publication.
+    """
+    days = {date.day for date in shown}
+    for value in stated:
+        if day_of(value) in days:
+            return Dated(value)
+    for date in shown:
+        if is_other_day(stated[0], date.dated.value):
+            return date.dated
+    if len(days) == 1 and _is_in_header(shown[0], header):
+        return shown[0].dated
+    return Dated(stated[0])
+
+
+def _is_in_header(date: Shown, header: Header) -> bool:
+    place = date.dated.place
+    if place is None or header.zoned.title < 0:
+        return False
+    return any(header.blocks[index] is place.block for index in _header_range(header))
+
+
+def _header_range(header: Header) -> range:
+    """Return the indexes from the headline to the copy; some lines above where there is none."""
+    zoned, title = header.zoned, header.zoned.title
+    copy = [i for i, zone in enumerate(zoned.zones) if zone == "body" and i > title]
+    first = copy[0] if copy else len(zoned.zones) - 1
+    lines = takewhile(lambda i: len(header.blocks[i].text) <= _LONGEST_LINE, copy[:_SHORT_COPY])
+    stop = max((first, *(i + 1 for i in lines)))
+    start = title if title >= 0 else max(0, first - _ABOVE)
+    return range(start, min(stop + 1, start + _MOST_LINES, len(zoned.zones)))
+
+
+def _shown_dates(header: Header) -> Iterator[Shown]:
+    """Yield the dates of datelines and bylines, those below the headline first."""
+    zoned = header.zoned
+    reading = Reading(header.metadata.language, frozenset(_known_days(header.metadata)))
+    indexes = {*zoned.marks, *_header_range(header)}
+    for index in sorted(indexes, key=lambda index: (index < zoned.title, index)):
+        dates = _of_block(header, index, reading)
+        if dates and index and _is_label_of_change(header.blocks[index - 1].text):
+            dates[0] = dates[0]._replace(changed=True)
+        yield from dates
+
+
+def _of_block(header: Header, index: int, reading: Reading) -> list[Shown]:
+    """Return the dates of a line that states authors or dates, or of another in the header."""
+    zoned, block = header.zoned, header.blocks[index]
+    if index in zoned.marks:
+        values = of_values(block, _date_marks(zoned.marks[index]), reading)
+        return values or of_line(block, reading) or of_byline(block, reading)
+    if block.zone in _NEVER or not _DIGIT.search(block.text):
+        return []
+    ranges = _date_marks(marks_of(header.pieces[index], zoned.hints))
+    dates = of_values(block, ranges, reading) or of_line(block, reading)
+    beside = (date for date in of_byline(block, reading) if date.named)
+    return dates or of_ranges(block, ranges, reading) or list(beside)
+
+
+def _is_label_of_change(text: str) -> bool:
+    """Say whether a line is nothing but the label of the date in the next one."""
+    return len(text) <= _LABEL and is_of_change(text) and is_statement(text)
+
+
+def _date_marks(marks: Iterable[Mark]) -> list[Mark]:
+    return [mark for mark in marks if mark.hint == "dateline"]
+
+
+def _known_days(metadata: Metadata) -> Iterator[date]:
+    address = date_in_address(metadata.canonical or "")
+    for value in (*metadata.published, *metadata.modified, address or ""):
+        day = day_of(value)
+        if day:
+            yield day
+
+
+def _of_address(metadata: Metadata) -> Dated | None:
+    value = date_in_address(metadata.canonical or "")
+    return Dated(value) if value else None

@@ -1,0 +1,393 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from newslint.html.dates import (
+    Reading,
+    date_in_address,
+    first_date,
+    is_next_day,
+    is_other_day,
+    iso_date,
+    with_long_years,
+)
+from newslint.model import Article, Source
+from newslint.readers import read_html
+
+COPY = (
+    "<p>The old mill by the river was closed on Monday, and nobody in the village knows for how "
+    "long. Neighbours said that the wheel had stood still for weeks before the doors were shut, "
+    "and that the owner had not been seen since the last flood.</p>"
+) * 3
+
+
+def read(head: str = "", header: str = "", after: str = "", language: str = "en-GB") -> Article:
+    page = (
+        f"<!doctype html><html lang='{language}'><head><title>Mill shut</title>{head}</head><body>"
+        f"<article><h1>Mill shut</h1>{header}<div class='entry-content'>{COPY}</div></article>"
+        f"{after}</body></html>"
+    )
+    (article,) = read_html(Source("page.html", page))
+    return article
+
+
+def published(
+    head: str = "", header: str = "", after: str = "", language: str = "en-GB"
+) -> str | None:
+    article = read(head, header, after, language)
+    return article.published.value if article.published else None
+
+
+def said(**stated: str) -> str:
+    body = json.dumps({"@type": "NewsArticle", "headline": "Mill shut", **stated})
+    return f'<script type="application/ld+json">{body}</script>'
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2026-03-14", "2026-03-14"),
+        ("2026-03-14T10:15:00.123+05:30", "2026-03-14T10:15:00.123+05:30"),
+        ("2026-03-14T10:15:00-0800", "2026-03-14T10:15:00-0800"),
+        ("2026-03-14 10:15:00 UTC", "2026-03-14 10:15:00 UTC"),
+        ("2026-03-14T10:15:00ZZ", "2026-03-14T10:15:00Z"),
+        ("2026-03-14T10:15Z[UTC]", "2026-03-14T10:15Z"),
+        ("2026/03/14 10:15", "2026-03-14T10:15"),
+        ("20260314", "2026-03-14"),
+        ("20260314101500", "2026-03-14"),
+        ("1773483300", "2026-03-14T10:15:00Z"),
+        ("1773483300000", "2026-03-14T10:15:00Z"),
+        ("Sat, 14 Mar 2026 10:15:00 GMT", "2026-03-14T10:15:00Z"),
+        (
+            "Sat Mar 14 2026 10:15:00 GMT+0000 (Coordinated Universal Time)",
+            "2026-03-14T10:15:00+00:00",
+        ),
+        ("14. März 2026", "2026-03-14"),
+        ("14.03.2026 - 10:15", "2026-03-14T10:15"),
+        ("١٤ مارس ٢٠٢٦", "2026-03-14"),
+        ("1970-01-01T00:00:00Z", ""),
+        ("0001-01-01T00:00:00", ""),
+        ("0000-00-00", ""),
+        ("2026-13-01", ""),
+        ("2026-02-30T10:00:00Z", ""),
+        ("2199-01-01", ""),
+        ("31 December 2099", ""),
+        ("20261341", ""),
+        ("P3M51S", ""),
+        ("12345", ""),
+        ("null", ""),
+        ("14", ""),
+    ],
+)
+def test_iso_date(value: str, expected: str) -> None:
+    assert iso_date(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en-US", "2026-03-05"), ("en-GB", "2026-05-03"), ("en", "2026"), (None, "2026")],
+)
+def test_iso_date_in_numbers(language: str | None, expected: str) -> None:
+    assert iso_date("03/05/2026", language) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://gazette.example/2026/mar/14/mill-shut", "2026-03-14"),
+        ("https://gazette.example/news/2026/03/14/mill", "2026-03-14"),
+        ("https://gazette.example/news/2026/03/14.html", "2026-03-14"),
+        ("https://gazette.example/2026-03/14/c_1.htm", "2026-03-14"),
+        ("https://gazette.example/news/20260314/mill", "2026-03-14"),
+        ("https://gazette.example/news/202603140", None),
+        ("https://gazette.example/news/20261314/mill", None),
+        ("https://gazette.example/2026/02/30/mill", None),
+        ("https://gazette.example/2026/foo/14/mill", None),
+        ("https://gazette.example/2026/03/mill", None),
+        ("https://gazette.example/1970/01/01/mill", None),
+        ("https://gazette.example/p/20260314-12", None),
+    ],
+)
+def test_date_in_address(address: str, expected: str | None) -> None:
+    assert date_in_address(address) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "expected"),
+    [
+        ("2026-03-14T02:15:00Z", "2026-03-13", True),
+        ("2026-03-14T02:15:00+00:00", "2026-03-13T21:15", True),
+        ("2026-03-14T23:15:00Z", "2026-03-15", True),
+        ("2026-03-14T02:15:00Z", "2026-03-14", False),
+        ("2026-03-14T02:15:00Z", "2026-03-12", False),
+        ("2026-03-14T02:15:00-05:00", "2026-03-13", False),
+        ("2026-03-14", "2026-03-13", False),
+        ("2026-03-14T02:15:00Z", "", False),
+    ],
+)
+def test_is_other_day(stated: str, shown: str, expected: bool) -> None:
+    assert is_other_day(stated, shown) is expected
+
+
+def test_is_next_day_by_any_clock() -> None:
+    assert is_next_day("2026-03-14T02:15:00", "2026-03-13")
+    assert not is_next_day("2026-03-14", "2026-03-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("29.12.14", "29.12.2014"),
+        ("12/29/14", "12/29/2014"),
+        ("15.Jun.19", "15.Jun.2019"),
+        ("15 Jun '19", "15 Jun 2019"),
+        ("1.11.23 20:19", "1.11.2023 20:19"),
+        ("1.11.78", "1.11.1978"),
+        ("version 1.2.34.5", "version 1.2.34.5"),
+        ("12 men 14", "12 men 14"),
+        ("10:12/11/14", "10:12/11/14"),
+        ("1/2/345", "1/2/345"),
+    ],
+)
+def test_with_long_years(text: str, expected: str) -> None:
+    assert with_long_years(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "known", "expected"),
+    [
+        ("12.29.14", "en", (), "2014-12-29"),
+        ("29.12.14", "de", (), "2014-12-29"),
+        ("am 14.03.2026 um 10:15", "de", (), "2026-03-14T10:15"),
+        ("03/05/2026", "en", ("2026-05-03",), "2026-05-03"),
+        ("03/05/2026", "en", ("2026-03-06",), "2026-03-05"),
+        ("03/05/2026", "en", ("2026-03-05", "2026-05-03"), "2026"),
+        ("03/05/2026", "en", ("2025-03-05",), "2026"),
+        ("five days ago", "en", (), ""),
+        ("1 January 1970", "en", (), ""),
+    ],
+)
+def test_first_date(text: str, language: str, known: tuple[str, ...], expected: str) -> None:
+    days = frozenset(map(date.fromisoformat, known))
+    assert first_date(text, Reading(language, days)) in {expected, f"{expected}T10:15"}
+
+
+@pytest.mark.parametrize(
+    ("head", "header", "expected"),
+    [
+        pytest.param(
+            said(datePublished="2026-03-14T10:15:00+01:00"),
+            "<p>Published 14 March 2026</p>",
+            "2026-03-14T10:15:00+01:00",
+            id="agreed",
+        ),
+        pytest.param(
+            said(datePublished="2026-03-14T02:15:00Z"),
+            "<p>13 March 2026, 9:15 pm</p>",
+            "2026-03-13T21:15",
+            id="local day",
+        ),
+        pytest.param(
+            said(datePublished="2026-03-14T02:15:00Z"),
+            "<time datetime='2026-03-13T21:15:00-05:00'>five hours ago</time>",
+            "2026-03-13T21:15:00-05:00",
+            id="local day of a time element",
+        ),
+        pytest.param(
+            said(datePublished="2026-03-14T09:15:00Z")
+            + meta("article:published_time", "2026-03-11T09:15:00Z"),
+            "<p class=date>11 March 2026</p>",
+            "2026-03-11T09:15:00Z",
+            id="of two statements the shown one",
+        ),
+        pytest.param(
+            said(datePublished="2024-03-14", dateModified="2026-05-03"),
+            "<p>Updated 3 May 2026</p>",
+            "2024-03-14",
+            id="a change is not the first one",
+        ),
+        pytest.param(
+            said(datePublished="2024-03-14", dateModified="2026-05-03"),
+            "<p class=date>3 May 2026</p>",
+            "2026-05-03",
+            id="what is shown as the date",
+        ),
+        pytest.param(
+            meta("article:published_time", "2026-05-03T08:00:00Z"),
+            "<p class=date>14 March 2024</p>",
+            "2024-03-14",
+            id="shown before the page was moved",
+        ),
+        pytest.param(
+            said(datePublished="2024-03-14"),
+            "<p class=date>3 May 2026</p><p class=date>4 May 2026</p>",
+            "2024-03-14",
+            id="several others",
+        ),
+        pytest.param(
+            meta("article:published_time", "1970-01-01T00:00:00Z"),
+            "<p class=date>14 March 2024</p>",
+            "2024-03-14",
+            id="never",
+        ),
+        pytest.param(
+            meta("article:published_time", "03-05-2026"),
+            "<p>Published May 3, 2026</p>",
+            "2026-05-03",
+            id="ambiguous metadata",
+        ),
+        pytest.param(
+            "", "<p class=byline>Ana Ruiz 14 March 2026 Oslo</p>", "2026-03-14", id="beside a name"
+        ),
+        pytest.param(
+            "", "<p>Saturday 14 March 2026, by Ana Ruiz</p>", "2026-03-14", id="before it"
+        ),
+        pytest.param(
+            "",
+            "<div>By <b>ana</b> <span class='itemDate'>on 14/03/2026 10:15</span> (9 times)</div>",
+            "2026-03-14T10:15",
+            id="marked part of a line",
+        ),
+        pytest.param(
+            "",
+            "<div class=byline>Ana Ruiz <time datetime='14-03-2026 10:15'>14 March</time></div>",
+            "2026-03-14T10:15",
+            id="odd datetime",
+        ),
+        pytest.param(
+            "",
+            "<p>Published <time datetime='2026-03-15T00:53:52'>14 March 2026, 7:53pm</time></p>",
+            "2026-03-14T19:53",
+            id="clock of another place",
+        ),
+        pytest.param("", "<p class=date>14.3.26</p>", "2026-03-14", id="two-digit year"),
+        pytest.param(
+            "", "<p>14 March 2026</p><p>Published 12 March 2026</p>", "2026-03-12", id="named first"
+        ),
+    ],
+)
+def test_published(head: str, header: str, expected: str) -> None:
+    assert published(head, header) == expected
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<p>Updated 3 May 2026</p>",
+        "<p>Last modified on 3 May 2026</p>",
+        "<div>Last updated:</div><div class=date>3 May 2026</div>",
+        "<p>Updated <time datetime='2026-05-03'>3 May 2026</time></p>",
+        "<time class=date datetime='2026-05-03'><span>Updated 3 May 2026</span></time>",
+    ],
+)
+def test_a_change_alone_is_no_publication(header: str) -> None:
+    article = read("", header)
+    assert article.published is None
+    assert article.modified is not None
+    assert article.modified.value == "2026-05-03"
+
+
+def test_stated_changes_keep_their_offset() -> None:
+    article = read(meta("article:modified_time", "2026-05-03T23:30:00-08:00"))
+    assert article.published is None
+    assert article.modified is not None
+    assert article.modified.value == "2026-05-03T23:30:00-08:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "expected"),
+    [
+        ("en-US", "https://gazette.example/mill", "2026-03-05"),
+        ("en-GB", "https://gazette.example/mill", "2026-05-03"),
+        ("es", "https://gazette.example/mill", "2026-05-03"),
+        ("en", "https://gazette.example/2026/mar/05/mill", "2026-03-05"),
+        ("en", "https://gazette.example/2026/05/03/mill", "2026-05-03"),
+        ("en", "https://gazette.example/mill", "2026"),
+    ],
+)
+def test_ambiguous_dates(language: str, address: str, expected: str) -> None:
+    head = f'<link rel="canonical" href="{address}">'
+    assert published(head, "<p>Published 03/05/2026</p>", language=language) == expected
+
+
+def test_ambiguous_dates_are_settled_by_other_statements() -> None:
+    head = meta("article:modified_time", "2026-05-04T01:00:00Z")
+    assert published(head, "<p>Published 03/05/2026</p>", language="en") == "2026-05-03"
+
+
+NO_DATES = [
+    pytest.param("", "<div class=comments><p>14 March 2026</p></div>", id="comment"),
+    pytest.param(
+        "", "<div class=related><p class=date>14 March 2026</p></div>", id="related article"
+    ),
+    pytest.param("", "<footer>© 2019-2026 Example Gazette</footer>", id="copyright"),
+    pytest.param("<p>14 March 2026 – 16 March 2026</p>", "", id="period"),
+    pytest.param(
+        "<p>The council will meet again on 14 March 2026 in the old hall.</p>", "", id="prose"
+    ),
+    pytest.param(
+        "<p>Ana Ruiz joined the Gazette on 14 March 2020 and covers courts.</p>", "", id="bio"
+    ),
+    pytest.param("<p>Published in 2026</p>", "", id="year"),
+    pytest.param("<p>Published 31 February 2099</p>", "", id="no day"),
+    pytest.param(
+        "",
+        "<aside><ul><li><time datetime='2026-03-14'>Fair</time><li>"
+        "<time datetime='2026-03-15'>Market</time></ul></aside>" + "<p></p>" * 600,
+        id="events",
+    ),
+    pytest.param(
+        "",
+        '<script>var list = [{"datePublished":"2026-03-14"},{"datePublished":"2026-03-12"}]'
+        "</script>",
+        id="other articles in a script",
+    ),
+]
+
+
+@pytest.mark.parametrize(("header", "after"), NO_DATES)
+def test_what_does_not_count_alone_does_not_count_against_metadata(header: str, after: str) -> None:
+    assert published(said(datePublished="2024-03-14"), header, after) == "2024-03-14"
+
+
+@pytest.mark.parametrize(("header", "after"), NO_DATES)
+def test_a_missing_date_stays_missing(header: str, after: str) -> None:
+    assert published("", header, after) is None
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (
+            '<script>page = {"publish_date" : "2026-03-14T10:15:00Z"}</script>',
+            "2026-03-14T10:15:00Z",
+        ),
+        ("<ul><li><b>Date</b> 14.03.2026</li><li><b>Pages</b> 12</li></ul>", "2026-03-14"),
+        ("<p><b>Datum:</b> 14. März 2026</p>", "2026-03-14"),
+        (
+            "<span class='entry updated' title='2026-03-14T10:15:00+00:00'></span>",
+            "2026-03-14T10:15:00+00:00",
+        ),
+    ],
+)
+def test_last_dates(after: str, expected: str) -> None:
+    assert published("", "", after) == expected
+
+
+def test_a_letter_is_dated_where_it_is_signed() -> None:
+    page = (
+        "<!doctype html><html lang=de><head><title>Mill shut</title></head><body><article>"
+        f"<h1>Mill shut</h1>{COPY}<p>Ana Ruiz</p><p>14. März 2026</p></article></body></html>"
+    )
+    (article,) = read_html(Source("page.html", page))
+    assert article.published is not None
+    assert article.published.value == "2026-03-14"
+    assert article.published.place is not None
+    assert article.published.place.text == "14. März 2026"
