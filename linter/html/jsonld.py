@@ -8,10 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ..lazy import lazy
+
 _ARTICLE = re.compile(r"Article$|Posting$|^Report$|^Review$|^Recipe$|^HowTo$|^CreativeWork$")
 _PAGE: Final = frozenset({"WebPage", "ItemPage", "AboutPage", "VideoObject", "PodcastEpisode"})
 _MOST_NODES: Final = 5000
 _COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
+_COMMENTED = lazy(r"^[ \t]*//[^\n]*$", re.MULTILINE)
+_LOOSE_COMMA = lazy(r",(?:\s{0,9},){0,3}\s{0,99}([}\]])")
 
 Json = Mapping[str, object]
 
@@ -22,6 +26,7 @@ class Statement:
 
     headline: str | None = None
     authors: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
     published: str | None = None
     modified: str | None = None
@@ -41,8 +46,20 @@ def read_statements(scripts: Sequence[str]) -> tuple[Statement, ...]:
 
 
 def _parsed(script: str) -> object:
+    script = _COMMENT.sub("", script)
     try:
-        return json.loads(_COMMENT.sub("", script), strict=False)
+        return json.loads(script, strict=False)
+    except RecursionError:
+        return None
+    except ValueError:
+        return _mended(script)
+
+
+def _mended(script: str) -> object:
+    """Read what browsers' consoles would: commented-out lines, a comma too many, a rest."""
+    kept = _LOOSE_COMMA.sub(r"\1", _COMMENTED.sub("", script)).lstrip()
+    try:
+        return json.JSONDecoder(strict=False).raw_decode(kept)[0]
     except (ValueError, RecursionError):
         return None
 
@@ -80,7 +97,12 @@ def _statement(found: Json, index: Mapping[str, Json]) -> Statement:
         authors=tuple(
             name for key in ("author", "creator") for name in _names(found.get(key), index)
         ),
-        publishers=tuple(_names(found.get("publisher"), index)),
+        organisations=tuple(_organisations(found.get("author"), index)),
+        publishers=tuple(
+            name
+            for key in ("publisher", "sourceOrganization", "isPartOf", "copyrightHolder")
+            for name in _names(found.get(key), index)
+        ),
         published=_first(found, "datePublished", "dateCreated", "uploadDate"),
         modified=_first(found, "dateModified"),
         language=_first(found, "inLanguage"),
@@ -90,9 +112,32 @@ def _statement(found: Json, index: Mapping[str, Json]) -> Statement:
 
 def _names(value: object, index: Mapping[str, Json]) -> Iterator[str]:
     """Yield the names of people given as strings, objects, references or lists of these."""
-    for one in value if isinstance(value, list) else [value]:
+    for one in _known(value, index):
         if isinstance(one, str):
             yield from _strings(one)
         elif isinstance(one, Mapping):
-            known = index.get(str(one.get("@id")), one) if "name" not in one else one
-            yield from _strings(known.get("name"))
+            yield from _strings(one.get("name")) if "name" in one else _parts(one)
+
+
+def _parts(person: Json) -> Iterator[str]:
+    """Yield the name of a person whose parts are given one by one."""
+    parts = (_first(person, "givenName", "firstName"), _first(person, "familyName", "lastName"))
+    if all(parts):
+        yield " ".join(filter(None, parts))
+    elif "@type" not in person or "Person" in _types(person):
+        yield from _strings(person.get("alternateName"))
+
+
+def _organisations(value: object, index: Mapping[str, Json]) -> Iterator[str]:
+    for one in _known(value, index):
+        if isinstance(one, Mapping) and any("Organization" in kind for kind in _types(one)):
+            yield from _strings(one.get("name"))
+
+
+def _known(value: object, index: Mapping[str, Json]) -> Iterator[object]:
+    """Yield the members of a list, with what the document says elsewhere about a reference."""
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, Mapping) and "name" not in one:
+            yield index.get(str(one.get("@id")), one)
+        else:
+            yield one

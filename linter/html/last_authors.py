@@ -1,43 +1,164 @@
-"""Authors of pages whose byline stands where no byline is looked for, such as an entry's footer.
+"""Authors of pages whose byline stands where no byline is looked for.
 
-Looked for only when metadata and visible bylines name nobody. Comment authors carry the same
-mark-up and are passed over.
+Looked for only when metadata and header name nobody: marked names anywhere in the article,
+"Author: NAME" lines in and under the copy, the agency of the dateline, a name as signature.
 """
 
 from __future__ import annotations
 
-import re
-from html import unescape
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
+from ..layout.boxes import is_prose
 from ..layout.byline import clean_names
+from ..layout.dates import find_dates, without_dates
+from ..layout.leads import is_lead
+from ..layout.names import is_agency, is_organisation, looks_like_name, tokens_of
 from ..lazy import lazy
-from ..model import Author, Signal
+from ..model import Place, Signal
+from ..people.given import is_given_name
+from .bylines import line_names, marked_signals, names_somebody
+from .marks import marks_of
+from .profiles import is_own_page, is_profile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from ..model import Article
+    from ..model import Block, Zone
+    from .pieces import Piece
 
-_MARKED = lazy(
-    r"<(?:a|span|p|div|address)\b(?P<attributes>[^>]{0,300}?"
-    r"(?:rel=[\"']author[\"']|class=[\"'](?:[^\"']*\s)?author\s+vcard[\"'])[^>]{0,200})>"
-    r"(?:\s|<(?!/)[^>]{0,300}>){0,4}(?P<name>[^<>]{3,60})<",
-    re.IGNORECASE,
+_OPEN: Final[frozenset[Zone]] = frozenset(
+    {"body", "tail", "dek", "dateline", "byline", "chrome", "bio"}
 )
-_MOST = 20
+_COPY: Final[frozenset[Zone]] = frozenset({"body", "tail"})
+_SHORT: Final = 160
+_LONG: Final = 400
+_UNDER: Final = 12
+_EDGE: Final = 4
+_SIGNATURE: Final = 3
+_DATE: Final = 7
+_DATELINE = lazy(r"[^().:!?]{0,60}?[(\[](?P<name>[\w/-]{2,20})[)\]]\s*[-–—:.]")
 
 
-def last_authors(article: Article) -> tuple[Author, ...]:
-    """Return the author that a page's mark-up names outside of its header; () for several."""
-    names = set(_names(article))
-    if len(names) != 1:
+def last_signals(
+    blocks: Sequence[Block], pieces: Sequence[Piece], title: int
+) -> tuple[Signal, ...]:
+    """Return what names the author outside of the header, of the best kind there is."""
+    copy = [index for index, block in enumerate(blocks) if block.zone in _COPY]
+    if not copy:
         return ()
-    (name,) = names
-    return (Author(name, (Signal("rel-author", name),)),)
+    under = [i for i in range(max(title, 0), len(blocks)) if blocks[i].zone in _OPEN]
+    prose = [index for index in copy if is_prose(blocks[index].text)] or copy
+    top, end = prose[:_EDGE][-1], prose[-_EDGE:][0]
+    edges = [
+        index
+        for index in under
+        if (index <= top or end <= index <= prose[-1] + _UNDER)
+        and len(blocks[index].text) <= _SHORT
+    ]
+    ways: tuple[Callable[[], Iterator[Signal]], ...] = (
+        lambda: _marked(blocks, pieces, under),
+        lambda: _lines(blocks, edges),
+        lambda: _linked(blocks, pieces, edges),
+        lambda: _dated(blocks, pieces, [i for i in edges if i < copy[0]]),
+        lambda: _signature(blocks, [i for i in edges if i >= end]),
+        lambda: _agency(blocks, title, copy),
+    )
+    return next((found for way in ways if (found := _unanimous(way()))), ())
 
 
-def _names(article: Article) -> Iterator[str]:
-    for found, _ in zip(_MARKED.finditer(article.source.text), range(_MOST), strict=False):
-        if "comment" not in found["attributes"].lower():
-            yield from clean_names(unescape(found["name"]))
+def _unanimous(signals: Iterator[Signal]) -> tuple[Signal, ...]:
+    """Return the signals of one block or of several that say the same, else nothing."""
+    found = tuple(signals)
+    blocks: dict[Block, set[str]] = {}
+    for signal in found:
+        if signal.place is not None:
+            blocks.setdefault(signal.place.block, set()).update(clean_names(signal.text))
+    return found if len({frozenset(names) for names in blocks.values()}) == 1 else ()
+
+
+def _marked(
+    blocks: Sequence[Block], pieces: Sequence[Piece], near: Sequence[int]
+) -> Iterator[Signal]:
+    for index in near:
+        for mark in marks_of(pieces[index]) if len(blocks[index].text) <= _LONG else ():
+            if mark.hint == "byline" and mark.end - mark.start <= _SHORT:
+                marked = marked_signals(blocks[index], mark, pieces[index].links)
+                yield from (signal for signal in marked if _is_named(signal.text))
+
+
+def _is_named(text: str) -> bool:
+    return any(names_somebody(name) and looks_like_name(name) for name in clean_names(text))
+
+
+def _lines(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[Signal]:
+    for index in near:
+        block = blocks[index]
+        for name in line_names(block.text):
+            start = block.text.find(name)
+            if start >= 0:
+                yield Signal("by-line-text", name, Place(block, start, start + len(name)))
+
+
+def _linked(
+    blocks: Sequence[Block], pieces: Sequence[Piece], near: Sequence[int]
+) -> Iterator[Signal]:
+    """Yield the names that link to a page of their own or, after "By", to any."""
+    for index in near:
+        block, links = blocks[index], pieces[index].links
+        if any(not block.text[one.end : other.start].strip() for one, other in pairwise(links)):
+            continue  # a row of links
+        for link in links:
+            name = block.text[link.start : link.end]
+            led = is_lead(block.text[: link.start]) and link.end == len(block.text)
+            if (led or is_own_page(link.href, name)) and looks_like_name(name):
+                yield Signal("byline", name, Place(block, link.start, link.end))
+
+
+def _dated(
+    blocks: Sequence[Block], pieces: Sequence[Piece], near: Sequence[int]
+) -> Iterator[Signal]:
+    """Yield the user whose linked name stands before nothing but a date."""
+    for index in near:
+        block = blocks[index]
+        for link in pieces[index].links[:1]:
+            rest = block.text[: link.start] + block.text[link.end :]
+            place = Place(block, link.start, link.end)
+            if find_dates(rest) and is_profile(link.href, place.text):
+                yield Signal("byline", place.text, place)
+
+
+def _signature(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[Signal]:
+    """Yield the full name that stands by itself under the last paragraphs."""
+    for index in near:
+        block = blocks[index]
+        name = without_dates(block.text).strip(" -–—()[],\n")
+        words = tokens_of(name)
+        dated = len(name) < len(block.text.strip()) - _DATE or _is_dated(blocks, index + 1)
+        least = 1 if dated else 2
+        if not least <= len(words) <= _SIGNATURE or block.zone not in _COPY or block.links:
+            continue
+        if blocks[index - 1].zone not in _COPY or is_organisation(name):
+            continue
+        if looks_like_name(name) and (dated or is_given_name(words[0])):
+            start = block.text.find(name)
+            yield Signal("by-line-text", name, Place(block, start, start + len(name)))
+
+
+def _is_dated(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a block is a date and nothing else, as under a letter."""
+    text = blocks[index].text if index < len(blocks) else ""
+    return bool(text) and not without_dates(text[:_SHORT]).strip(" .,")
+
+
+def _agency(blocks: Sequence[Block], title: int, copy: Sequence[int]) -> Iterator[Signal]:
+    """Yield the agency of a dateline ("VALLEY CITY (AP) - ") or under the headline."""
+    for block in blocks[title + 1 : copy[0] + 1]:
+        if is_agency(block.text.strip(" ()")):
+            yield Signal("by-line-text", block.text, Place(block, 0, len(block.text)))
+            return
+    for index in copy[:_EDGE]:
+        found = _DATELINE.match(blocks[index].text)
+        if found and is_agency(found["name"]):
+            yield Signal("by-line-text", found["name"], Place(blocks[index], *found.span("name")))
+            return

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..layout.leads import is_lead
+from ..lazy import lazy
 from ..model import Signal
 from .dates import iso_date
 from .jsonld import read_statements
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _AUTHOR_METAS: Final = (
     *("author", "dc.creator", "dcterms.creator", "dc.creator.author", "sailthru.author"),
     *("parsely-author", "byl", "article:author_name", "cxenseparse:author", "authors"),
+    *("sailthru.byline_name", "citation_author", "og:author", "article.author", "author_name"),
+    *("author-name", "mrf:authors", "creator"),
 )
 _PUBLISHED_METAS: Final = (
     *("article:published_time", "og:article:published_time", "datepublished", "pubdate"),
@@ -27,22 +31,34 @@ _PUBLISHED_METAS: Final = (
     *("parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date"),
     *("dcterms.date", "date", "article.published", "article:published", "published-date"),
     *("publication_date", "citation_publication_date", "cxenseparse:recs:publishtime"),
-    *("dc.date.created", "og:pubdate", "last-modified"),
+    *("dc.date.created", "og:pubdate", "published_at", "publishedat", "datecreated"),
+    *("article:published_date", "article.created", "shareaholic:article_published_time"),
+    *("publicationdate", "article_date_original", "originalpublicationdate", "ptime"),
+    *("publishtime", "publish_time", "published", "pubtime", "article:publish_date"),
+    *("og:publish_date", "dc.date.published", "dcterms.issued", "dc.issued", "citation_date"),
+    *("citation_online_date", "prism.publicationdate", "firstpublished", "displaydate"),
+    *("weibo:article:create_at", "vr:published_time", "release_date", "created"),
 )
 _MODIFIED_METAS: Final = (
     *("article:modified_time", "og:updated_time", "datemodified", "lastmod", "modified"),
-    *("dcterms.modified", "dc.date.modified", "og:article:modified_time"),
+    *("dcterms.modified", "dc.date.modified", "og:article:modified_time", "last-modified"),
+    *("lastmodified", "article.updated", "updated_time", "revised", "lastpublisheddate"),
 )
+_TITLE_PARTS = lazy(r"\s+[|–—-]+\s+|\s*[|»«:]\s+")
 _TITLE_METAS: Final = ("og:title", "twitter:title", "dc.title", "title", "headline")
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """A page's statements about itself, each as stated."""
+    """A page's statements about itself, each as stated.
+
+    `outlets` are said to have published it; `sites` may be the outlet under another name.
+    """
 
     titles: tuple[str, ...]
     signals: tuple[Signal, ...]
     outlets: tuple[str, ...]
+    sites: tuple[str, ...]
     published: tuple[str, ...]
     modified: tuple[str, ...]
     language: str | None
@@ -53,13 +69,20 @@ def read_metadata(page: Page) -> Metadata:
     """Collect what the head and the scripts of a page state."""
     metas = _meta_values(page)
     statements = read_statements(page.scripts)
+    language = page.language or next((said.language for said in statements if said.language), None)
+    titles = tuple(_titles(page, metas, ()))
     return Metadata(
         titles=tuple(_titles(page, metas, statements)),
-        signals=(*_stated_authors(statements), *_meta_authors(metas)),
-        outlets=tuple(_outlets(metas, statements)),
-        published=_dates((said.published for said in statements), _values(metas, _PUBLISHED_METAS)),
-        modified=_dates((said.modified for said in statements), _values(metas, _MODIFIED_METAS)),
-        language=page.language or next((s.language for s in statements if s.language), None),
+        signals=(*_stated_authors(statements, titles), *_meta_authors(metas)),
+        outlets=tuple(_outlets(page, metas, statements)),
+        sites=tuple(_sites(page, metas, statements)),
+        published=_dates(
+            (said.published for said in statements), _values(metas, _PUBLISHED_METAS), language
+        ),
+        modified=_dates(
+            (said.modified for said in statements), _values(metas, _MODIFIED_METAS), language
+        ),
+        language=language,
         canonical=_canonical(page, metas),
     )
 
@@ -85,8 +108,10 @@ def _values(metas: dict[str, list[str]], names: Sequence[str]) -> Iterator[str]:
     return (value for name in names for value in metas.get(name, ()))
 
 
-def _dates(said: Iterable[str | None], metas: Iterable[str]) -> tuple[str, ...]:
-    stated = (iso_date(value) for value in (*said, *metas) if value)
+def _dates(
+    said: Iterable[str | None], metas: Iterable[str], language: str | None
+) -> tuple[str, ...]:
+    stated = (iso_date(value, language) for value in (*said, *metas) if value)
     return tuple(value for value in stated if value)
 
 
@@ -101,14 +126,44 @@ def _titles(
         yield page.title.text
 
 
-def _outlets(metas: dict[str, list[str]], statements: Sequence[Statement]) -> Iterator[str]:
+def _hosts(page: Page, metas: dict[str, list[str]]) -> Iterator[str]:
+    address = (_canonical(page, metas) or "").partition("://")[2]
+    yield address.partition("/")[0].removeprefix("www.")
+
+
+def _outlets(
+    page: Page, metas: dict[str, list[str]], statements: Sequence[Statement]
+) -> Iterator[str]:
     yield from _values(metas, ("og:site_name", "application-name", "publisher"))
+    yield from (host for host in _hosts(page, metas) if host)
     yield from (name for said in statements for name in said.publishers)
 
 
-def _stated_authors(statements: Sequence[Statement]) -> Iterator[Signal]:
-    said = next((said for said in statements if said.authors), None)
-    return (Signal("jsonld", name) for name in (said.authors if said else ()))
+def _sites(
+    page: Page, metas: dict[str, list[str]], statements: Sequence[Statement]
+) -> Iterator[str]:
+    """Yield what may be the outlet's name: its host, parts of its titles, its own authorship."""
+    yield from (name for said in statements for name in said.organisations)
+    yield from (label for host in _hosts(page, metas) for label in host.split(".")[:-1])
+    if page.title is not None:
+        yield from _TITLE_PARTS.split(page.title.text)
+
+
+def _stated_authors(statements: Sequence[Statement], titles: Iterable[str]) -> Iterator[Signal]:
+    """Yield the authors of the article that the page is about, among those it describes."""
+    stated = [said for said in statements if said.authors]
+    if len(stated) > 1:
+        known = tuple(map(_letters, titles))
+        stated.sort(key=lambda said: not _is_headline(_letters(said.headline or ""), known))
+    return (Signal("jsonld", name) for said in stated[:1] for name in dict.fromkeys(said.authors))
+
+
+def _is_headline(headline: str, titles: Iterable[str]) -> bool:
+    return bool(headline) and any(title.startswith(headline) for title in titles)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _meta_authors(metas: dict[str, list[str]]) -> Iterator[Signal]:
@@ -116,10 +171,19 @@ def _meta_authors(metas: dict[str, list[str]]) -> Iterator[Signal]:
         ("meta", _AUTHOR_METAS),
         ("article:author", ("article:author", "og:article:author")),
     )
+    yield from _labelled(metas)
     for source, names in sources:
         for value in dict.fromkeys(_values(metas, names)):
             if not is_address(value):
                 yield Signal(source, value)
+
+
+def _labelled(metas: dict[str, list[str]]) -> Iterator[Signal]:
+    """Yield the names that cards for social media label: "Written by"."""
+    for number in "12":
+        labels = metas.get(f"twitter:label{number}", ())
+        if any(map(is_lead, labels)):
+            yield from (Signal("meta", value) for value in metas.get(f"twitter:data{number}", ()))
 
 
 def is_address(text: str) -> bool:

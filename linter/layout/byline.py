@@ -6,6 +6,7 @@ import re
 
 from ..lazy import lazy
 from .dates import find_dates, without_dates
+from .leads import Lead, find_lead, is_shaky
 from .names import (
     bare,
     drop_addresses,
@@ -18,41 +19,46 @@ from .names import (
     squeeze,
     strip_titles,
     tokens_of,
+    trim_role,
+    unglue,
     unique,
 )
-from .vocabulary import SUFFIXES
+from .vocabulary import PARTICLES_ALLOWED, PROSE, PROSE_ALONE, SUFFIXES
 
 _MAX_LINE = 300
-_LABEL = (
-    r"(?:story |words |text |article )?(?:written|reported|posted|published|words|text|story)"
-    r"\s+by|words|text|author|authors|autor|autora|autores|auteur|autore|penulis|oleh|yazan|автор"
-)
-# With a colon a label is a label; without one only these introduce a name.
-_LEAD = lazy(
-    rf"\s*(?P<label>{_LABEL})\s*:\s*"
-    r"|\s*(?P<plain>by|(?:written|reported|posted|published|words|text|story|article)\s+by)"
-    r"[\s:]\s*"
-    r"|\s*(?P<other>por|von|par|di|oleh|door|escrito por|scritto da|a cura di|redactado por"
-    r"|escrit[oa] por|texto? (?:de|von)|text von|av|af)[\s:]\s*",
-    re.IGNORECASE,
-)
-_INNER_LEAD = lazy(r"(?:^|[\s|•·])by\s+", re.IGNORECASE)
-_META_LEAD = lazy(
-    r"\s*(?:(?:written|reported|posted|published|words|text|story)\s+)?"
-    r"(?:by|por|von|par|oleh)[:\s]\s*|\s*(?:author|autor|auteur|autore|penulis)s?\s*:\s*",
-    re.IGNORECASE,
-)
+_SENTENCE = 6
+_SHORTEST_USER = 4
+_LONGEST_ACCOUNT = 40
+_EAST_ASIAN = range(0x3040, 0xD7A4)
+_LATIN = "\u024f"
+SOFT_HYPHEN = "\xad"
+_INNER_LEAD = lazy(r"(?:^|[\s|•·])(?:(?P<by>by)|von|par|por|door|av|af)\s+", re.IGNORECASE)
+# Prepositions that author fields of metadata keep, with a colon or a full name behind them.
+_META_LEADS = frozenset({"by", "por", "von", "par", "oleh", "door", "av", "af", "vom"})
 _BARS = lazy(r"\s+[|•·–—/-]+\s+|[|•·\t\n]|\s{3,}|//")
 _AFTER_NAME = lazy(
-    r"\s+(?:last\s+)?(?:updated|published|posted|modified|on|in|at|from|for|via|exclusively"
-    r"|special\s+to)\b.*",
-    re.IGNORECASE | re.DOTALL,
+    r"\s+(?:(?i:(?:last\s+)?(?:updated|published|posted|modified)|on|in|at|from|for|via|under"
+    r"|exclusively|special\s+(?:to|for)|with\s+additional)"
+    r"|am|um|unter|für|aktualisiert|veröffentlicht|le|à|mis\s+à|publié|el|a\s+las|para|em|às"
+    r"|publicado|actualizado|il|alle|pubblicato|op|om|dnia|dne|kl\.?|klo|pada|в)(?=\s|$).*",
+    re.DOTALL,
 )
+# A label in the middle of a line ("Text: Ana Ruiz Foto: Bo Lund") ends what stands before it.
+_NEXT_LABEL = lazy(r"\s+[^\s:]+(?:\s+(?:by|von|par|por|&|and))?\s?:(?:\s.*|$)", re.DOTALL)
 _OF_OUTLET = lazy(r"(?<=\S)\s+of\s+.*", re.DOTALL)
+# Links to profiles elsewhere: "Ana Ruiz on Facebook".
+_ON_SITE = lazy(
+    r"[^,;|]*\s(?:on|auf|sur|en|su|no|op)\s+(?:facebook|twitter|instagram|linkedin|youtube|x)\s*$",
+    re.IGNORECASE,
+)
+_KOREAN = lazy(
+    r"\W{0,3}(?P<name>[가-힣]{2,4})\s?(?:선임|수습|인턴|객원|전문)?\s?기자"
+    r"(?:[\s(=|/]+(?:\S+@\S+|[\d.\s:/-]+)?\W*)?$"
+)
 _BRACKETS = lazy(r"[(<\[][^()<>\[\]]*[)>\]]")
 _TEMPLATE = lazy(r"\s*[\[{<%]{1,2}[^\[\]{}<>]{1,40}[\]}>%]{1,2}\s*")
 _COMMAS = lazy(r"\s*[,;、，]\s*")
-_MORE_SEPARATORS = lazy(r"\s*[;|\n\t]\s*|\s+[•·–—-]+\s+|\s*//\s*")
+_MORE_SEPARATORS = lazy(r"\s*[;|\n\t]\s*|\s+[•·–—/-]+\s+|\s*//\s*")
 
 
 # The names of accounts are the only ones that say "author" without a "by" before them.
@@ -67,27 +73,60 @@ def byline_names(line: str) -> tuple[str, ...]:
     """Return the names of a byline line ("By Ana Ruiz and Jo Li | Updated ..."), () for prose."""
     if len(line) > _MAX_LINE:
         return ()
-    if _ACCOUNT.fullmatch(line.strip()):
+    if len(line) < _LONGEST_ACCOUNT and _ACCOUNT.fullmatch(line.strip()):
         return (line.strip(),)
-    lead = _LEAD.match(line) or _lead_after_date(line)
+    line = line.replace(SOFT_HYPHEN, "")
+    lead = find_lead(line) or _lead_after_date(line)
     if lead is None:
+        return _reporter(line)
+    if _is_sentence(line):
         return ()
-    named = _first_segment(line[lead.end() :])
+    named = _first_segment(unglue(line[lead.end :]))
     if _TEMPLATE.fullmatch(named):
         return (named.strip(),)
-    parts = [part for group in _groups(named) for part in split_conjunctions(group)]
-    if not parts or not all(looks_like_name(strip_titles(part)) for part in parts):
+    parts = [strip_titles(part) for group in _groups(named) for part in split_conjunctions(group)]
+    parts = [trim_role(part) for part in parts]
+    if not parts or not all(map(looks_like_name, parts)):
+        dated = any(map(str.isdigit, line[lead.end :]))
+        return (named,) if lead.verb and dated and _is_user(named) else ()
+    if not lead.sure and not all(map(_is_certain, parts)):
         return ()
-    if lead.groupdict().get("other") and not all(_is_certain(part) for part in parts):
+    if is_shaky(lead) and not _begins_given(parts[0]):
         return ()
-    return unique(strip_titles(part) for part in parts)
+    return unique(parts)
 
 
-def _lead_after_date(line: str) -> re.Match[str] | None:
+def _reporter(line: str) -> tuple[str, ...]:
+    """Return the name of a Korean byline, in which the word for a reporter follows the name."""
+    found = _KOREAN.match(line) if "기자" in line[:_LONGEST_ACCOUNT] else None
+    return (found["name"],) if found else ()
+
+
+def _is_user(name: str) -> bool:
+    """Say whether a word in small letters may be a log-in: "Posted by norafeld on 3 May 2026"."""
+    return name.isalpha() and len(name) >= _SHORTEST_USER and bare(name) not in PROSE | PROSE_ALONE
+
+
+def _is_sentence(line: str) -> bool:
+    """Say whether a line is a sentence of some length, whatever it begins with."""
+    words = tokens_of(line)
+    small = sum(word.islower() for word in words)
+    return line.rstrip(' "”»').endswith((".", "!", "?", "…")) and small >= _SENTENCE
+
+
+def _begins_given(name: str) -> bool:
+    from ..people.given import is_in_name_lists  # its table is read from a file
+
+    first = tokens_of(name)[0]
+    return first[0] > _LATIN or is_in_name_lists(first)
+
+
+def _lead_after_date(line: str) -> Lead | None:
     """Find the "by" of "Published 3 May 2026 by Ana Ruiz"."""
     for date in find_dates(line)[:1]:
         if _only_labels(line[: date.start()]):
-            return _INNER_LEAD.search(line, date.end())
+            found = _INNER_LEAD.search(line, date.end())
+            return Lead(found.end(), sure=found["by"] is not None) if found else None
     return None
 
 
@@ -97,14 +136,16 @@ def _only_labels(text: str) -> bool:
 
 def _first_segment(text: str) -> str:
     """Cut outlet, date and place off behind the names."""
+    if "@" in text and drop_addresses(text).strip():
+        text = drop_addresses(text)
     segment = next((piece for piece in _BARS.split(text) if piece.strip()), "")
     for date in find_dates(segment)[:1]:
         segment = segment[: date.start()]
-    return _cut_after_name(segment).rstrip(" .,;:\xa0")
+    return _cut_after_name(segment).rstrip(" .,;:\xa0）】")
 
 
 def _cut_after_name(segment: str) -> str:
-    kept = _AFTER_NAME.sub("", segment)
+    kept = _NEXT_LABEL.sub("", _AFTER_NAME.sub("", segment))
     before = _OF_OUTLET.sub("", kept)
     if before != kept and len(tokens_of(before)) >= 2 and not is_organisation(before):
         return before
@@ -120,6 +161,8 @@ def _groups(text: str) -> list[str]:
     parts = [part for part in _COMMAS.split(text) if part.strip(" .")]
     kept: list[str] = []
     for index, part in enumerate(parts):
+        if kept and _is_place(parts, index):
+            continue
         if kept and bare(part) in {bare(suffix) for suffix in SUFFIXES}:
             kept[-1] = f"{kept[-1]} {part.strip()}"
         elif not kept or _is_further_name(part, last=index == len(parts) - 1):
@@ -127,12 +170,17 @@ def _groups(text: str) -> list[str]:
     return kept
 
 
+def _is_place(parts: list[str], index: int) -> bool:
+    """Say whether the last part is where an outlet is: "Ana Ruiz, Valley News, New York"."""
+    return index == len(parts) - 1 and index > 1 and is_organisation(parts[index - 1])
+
+
 def _without_leading_and(part: str) -> str:
     words = tokens_of(part)
     return " ".join(words[1:]) if len(words) > 1 and words[0].lower() in _ANDS else part
 
 
-_ANDS = frozenset({"and", "&", "und", "et", "y", "e", "dan"})
+_ANDS = frozenset({"and", "&", "und", "et", "y", "e", "dan", "og", "och", "en", "и", "i", "ja"})
 
 
 def _is_further_name(part: str, *, last: bool) -> bool:
@@ -140,7 +188,7 @@ def _is_further_name(part: str, *, last: bool) -> bool:
         return False
     words = tokens_of(part)
     if len(words) == 1:  # A lone word behind a name is a place, a credential or an agency.
-        return False
+        return ord(words[0][0]) in _EAST_ASIAN and looks_like_name(words[0])
     listed = last and words[0].lower() in _ANDS
     return listed or looks_like_name(strip_titles(part)) or len(split_conjunctions(part)) > 1
 
@@ -149,18 +197,25 @@ def clean_names(text: str) -> tuple[str, ...]:
     """Return the names in an author string of metadata, without roles, outlets and addresses."""
     from html import unescape  # its table of entities takes a millisecond to load
 
-    plain = unescape(text[: _MAX_LINE * 2])
-    lead = _META_LEAD.match(plain)
-    if lead:
-        plain = plain[lead.end() :]
+    plain = unescape(text[: _MAX_LINE * 2]).replace(SOFT_HYPHEN, "")
+    plain = unglue(plain)
+    lead = find_lead(plain)
+    if lead and (lead.sure or lead.phrase in _META_LEADS) and _may_follow(plain[lead.end :]):
+        plain = plain[lead.end :]
     if _TEMPLATE.fullmatch(plain):
         return (squeeze(plain),)
-    plain = _without_noise(plain)
+    plain = _ON_SITE.sub("", _without_noise(plain))
     names: list[str] = []
     for segment in _MORE_SEPARATORS.split(plain):
         if not names or _is_further_segment(segment):
             names += _segment_names(segment)
     return unique(names)
+
+
+def _may_follow(rest: str) -> bool:
+    """Say whether what follows a "von" may be a name: "Von der Heide" is one with it."""
+    words = tokens_of(rest)
+    return bool(words) and words[0].lower() not in PARTICLES_ALLOWED
 
 
 def _without_noise(text: str) -> str:
@@ -183,4 +238,4 @@ def _segment_names(segment: str) -> list[str]:
         return [strip_titles(turned)]
     segment = _cut_after_name(segment)
     pieces = [piece for group in _groups(segment) for piece in split_conjunctions(group)]
-    return [squeeze(strip_titles(piece)) for piece in pieces]
+    return [trim_role(squeeze(strip_titles(piece))) for piece in pieces]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from ..lazy import lazy
 from .vocabulary import (
     ACCOUNTS,
+    AFTER_NAMES,
+    AGENCIES,
     CONJUNCTIONS,
     CREDENTIALS,
     DESKS,
@@ -21,18 +23,30 @@ from .vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 _MAX_NAME_TOKENS = 6
-_ADDRESS = lazy(r"\S+@\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = lazy(r"[^\s()<>]+@[^\s()<>]+|(?:https?://|www\.)[^\s()<>]+", re.IGNORECASE)
 _HANDLE = lazy(
     r"@?\w[\w.+-]*@[\w-]+\.[\w.-]+|@\w{2,30}|(?:https?://|www\.)\S+"
     r"|[\w-]+\.(?:com|net|org|in|co|info|news|io)(?:\.\w\w)?|[a-z]+[\w.-]*[\d_][\w.-]*",
     re.IGNORECASE,
 )
-_EDGES = ' \t\xa0\u200b\ufeff,;:|/*_·•–—-"“”'
+_EDGES = ' \t\xa0\u200b\u200c\u200d\u200e\u200f\ufeff\u3000,;:|/*_·•–—-"“”„«»‹›>：，、／｜'
+_FOREIGN = frozenset("()[]{}<>=$%+#?!:;,/\\|&@")
+_MOST_JOINED = 14
+_EARLIEST_ROLE = 2
+_LONGEST_SIGN = 8
 _MIXED_CASE_CREDENTIALS = frozenset({"bsc", "edd", "dphil", "esq", "msc", "ph.d", "phd"})
+_UNGLUED = lazy(
+    r"(?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Staff|Senior|Contributing|Contributor|Reporter"
+    r"|Correspondent|Editor|Writer|Author|Freelance|Columnist)(?:[\s:,|]|$))"
+)
+_JOINED_ROLE = lazy(
+    r"^(?:本[报報刊网網]|特[约約派]|见习|見習|实习|新华社|通讯员)*(?:记者|記者|通讯员|作者)[\s:：]*(?=\S{2})"
+    r"|(?<=\S\S)[\s\u3000]*(?:(?:선임|수습|인턴|객원|전문)?\s?기자|特派员|[记記]者)$"
+)
 _SPACES = lazy(r"[\s\xa0\u200b]+")
 
 
@@ -72,6 +86,12 @@ def is_organisation(part: str) -> bool:
     return bool(words) and (words[0] == "the" or any(word in ORGANISATIONS for word in words))
 
 
+def is_agency(part: str) -> bool:
+    """Say whether a part is a news agency's sign, alone or with an editor's: "det/dpa"."""
+    signs = part.replace("-", "/").lower().split("/")
+    return not AGENCIES.isdisjoint(signs) and all(len(sign) <= _LONGEST_SIGN for sign in signs)
+
+
 def is_desk(part: str) -> bool:
     """Say whether a part ends like a desk: "Web Desk", "Staff Reporter", "The Sample Team"."""
     words = tokens_of(part)
@@ -94,11 +114,16 @@ def looks_like_name(part: str) -> bool:
 
 def _single_name(word: str) -> bool:
     folded = bare(word)
-    if folded in ACCOUNTS or is_handle(word):
+    if folded in ACCOUNTS or is_handle(word) or is_agency(word):
         return True
     if folded in PROSE or folded in PROSE_ALONE:
         return False
-    return len(folded) > 1 and _name_token(word)
+    return len(folded) > 1 and _name_token(word) and not _is_joined_prose(word)
+
+
+def _is_joined_prose(word: str) -> bool:
+    """Say whether a word of a script without spaces is too long to be a name."""
+    return word[0] >= "\u0e00" and len(word) > _MOST_JOINED
 
 
 def _desk_token(word: str) -> bool:
@@ -113,8 +138,10 @@ def _capitalised(words: list[str]) -> bool:
 
 def _name_token(word: str) -> bool:
     """Say whether a word is capitalised; in scripts without case every word is."""
-    letters = word.strip("'’‘\"“”()")
+    letters = word.strip("'’‘\"“”(),;")
     if not letters or any(char.isdigit() for char in letters):
+        return False
+    if ("(" in word) != (")" in word) or not _FOREIGN.isdisjoint(letters):
         return False
     first = letters[2:3] if letters[:2].lower() in {"d'", "d’", "l'", "l’"} else letters[0]
     return first.isalpha() and not first.islower()
@@ -136,6 +163,41 @@ def _is_credential(word: str) -> bool:
     if plain.lower() not in CREDENTIALS:
         return False
     return plain.isupper() or plain.lower() in _MIXED_CASE_CREDENTIALS
+
+
+def trim_role(name: str) -> str:
+    """Cut a job title off that stands before or behind a name without a comma.
+
+    What the name lists do not know may be a job title as a whole: "Valley Affairs Reporter".
+    """
+    name = _trim_joined(name)
+    words = tokens_of(name)
+    roles = [index for index, word in enumerate(words) if bare(word) in ROLES | AFTER_NAMES]
+    if not roles:
+        return name
+    if roles[0] >= _EARLIEST_ROLE and _begins_given(words) and not is_organisation(words[1]):
+        return " ".join(words[: roles[0]])
+    count = next((index for index, word in enumerate(words) if bare(word) not in ROLES), 0)
+    rest = words[count:]
+    if count and len(rest) in {2, 3} and _capitalised(rest) and not _names_no_person([*rest]):
+        return " ".join(rest)
+    return name
+
+
+def _begins_given(words: Sequence[str]) -> bool:
+    from ..people.given import is_in_name_lists  # its table is read from a file
+
+    return is_in_name_lists(words[0])
+
+
+def unglue(line: str) -> str:
+    """Part names from the labels and job titles that they touch where elements met."""
+    return _UNGLUED.sub(" ", line)
+
+
+def _trim_joined(name: str) -> str:
+    """Drop what calls somebody a journalist in scripts of East Asia."""
+    return _JOINED_ROLE.sub("", name) or name
 
 
 def split_conjunctions(part: str) -> list[str]:
@@ -162,13 +224,15 @@ def _separates(word: str, before: list[str], after: list[str]) -> bool:
 
 def reversed_name(parts: list[str]) -> str | None:
     """Turn the two parts of "Last, First" round; None when they are anything else."""
-    if len(parts) != 2:
+    if len(parts) != 2 or parts[0].lower() == parts[0].upper():  # no case, no such custom
         return None
     last, first = tokens_of(parts[0]), tokens_of(parts[1])
     particle = bool(last) and last[0].islower() and last[0] in PARTICLES_ALLOWED
     if not (len(last) == 1 or particle) or not 1 <= len(first) <= 3:
         return None
     if not all(_name_token(word) for word in first) or _names_no_person(parts):
+        return None
+    if "".join(first).lower() == parts[0].replace("-", "").strip().lower():  # a slug
         return None
     return " ".join([*first, *last])
 

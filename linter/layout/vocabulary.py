@@ -8,6 +8,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrases(text: str) -> frozenset[str]:
+    """Make a set of the phrases between the commas of a text."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(",")) - {""}
+
+
 PARTICLES = words(
     """a abu af al ap as at av bar ben bin bint da das de del della delle den der des di do dos
     du e el ibn il la las le les lo los mac mc o of op s san st 't te ten ter und v van vel vom
@@ -16,7 +21,9 @@ PARTICLES = words(
 PARTICLES_ALLOWED = PARTICLES - {"a", "as", "at", "do", "of", "o", "s", "w", "il"}
 
 CONJUNCTIONS = frozenset({"and", "&", "+", "und", "et", "dan", "with", "mit"})
-WEAK_CONJUNCTIONS = frozenset({"y", "e", "i", "en", "och", "og", "ve", "и", "та", "con", "avec"})
+WEAK_CONJUNCTIONS = words(
+    "y e i en och og ve и та і й con avec a ja és și si ir un και و va và sekä oraz та และ और met"
+)
 
 HONORIFICS = words(
     """adv capt captain col colonel dame dr drs fr frau gov hon herr justice lt maj mr mrs ms
@@ -42,6 +49,8 @@ ROLES = words(
     collaboratore collaboratrice corrispondente giornalista inviata inviato redattore redattrice
     jurnalis kontributor koresponden penulis wartawan editör muhabir yazar"""
 )
+# What follows a name where the mark-up between them is lost.
+AFTER_NAMES = words("published updated posted modified last staff")
 ORGANISATIONS = words(
     """afp agence agencia agencias agencies agency aggregator ani ansa antara ap associates
     associated bbc board broadcasting bureau cbs channel chronicle cnn company contributors corp
@@ -53,6 +62,11 @@ ORGANISATIONS = words(
     star studio syndicate team telegraph television times today tribune tv university upi wire
     zeitung tim webdesk website xinhua"""
 )
+AGENCIES = words(
+    """dpa afp ap reuters apa kna epd sid ansa efe pti ani ians uni jiji kyodo xinhua tass interfax
+    upi lusa belga anp ntb tt ritzau stt pap čtk tasr sita mti agerpres bta dha iha antara bernama
+    vna yonhap ats hina tanjug leta bns elta ukrinform adnkronos agi askanews europapress télam"""
+)
 DESKS = words(
     """agencies board bureau contributors correspondents desk desks newsdesk newsroom reporter
     reporters reports room service services staff team writers webdesk"""
@@ -61,6 +75,34 @@ ACCOUNTS = words(
     """admin administrator agencies author bot desk editor editors editorial guest moderator
     newsdesk newsroom publisher root staff superadmin siteadmin system team test user webadmin
     webdesk webmaster wpadmin wpuser redacción redação redaktion redaksi redazione rédaction"""
+)
+
+# What stands in marked bylines and author fields and names nobody.
+NOBODY = phrases(
+    """
+    by, von, por, par, di, oleh, written by, text, words, no author, noauthor, unknown,
+    anonymous, null, none, n/a, na, undefined, unbekannt, default, view all posts, updated by,
+    artikel von, edit, post author, veröffentlicht von, posted by, author, autor, auteur,
+    autore, follow, share, print, email, e-mail, comments, comment, close, advertisement, view
+    bio, bio, full bio, read bio, more, read more, see more, see all, twitter, facebook,
+    instagram, linkedin, youtube, rss, x, save, listen, font size, rate story, contact,
+    subscribe, website, aa, vp, follow us, follow author, about, about the author, all posts,
+    view profile, profile, see bio, see full bio, more from, learn more, folgen, teilen,
+    drucken, kommentare, kommentieren, mehr, zum autor, zur person, artikel, e-mail, seguir,
+    compartir, comentar, comentários, comentarios, imprimir, portada, compartilhar, suivre,
+    partager, imprimer, commentaires, commenter, segui, condividi, stampa, commenti, volgen,
+    delen, udostępnij, skomentuj, obserwuj, sdílet, dela, kommentera, del, jaa, paylaş,
+    megosztás, поделиться, комментарии, подписаться, поділитися, сподели, bagikan, share this,
+    updated, published, publicado, actualizado, atualizado, publié, aktualisiert,
+    veröffentlicht, pubblicato
+    """
+)
+DAYS = words(
+    """mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday montag dienstag
+    mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo"""
 )
 
 # Words that open prose after "By" (or stand in it, in a capitalised headline) and name nobody.
