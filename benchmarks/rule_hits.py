@@ -19,6 +19,7 @@ from pathlib import Path
 
 from newslint.decoding import decode
 from newslint.engine import Plan, judge
+from newslint.language import with_language
 from newslint.masking import keep
 from newslint.model import Severity, Verdict
 from newslint.readers import READERS
@@ -52,10 +53,10 @@ def newsroom_pages(folder: Path) -> frozenset[str]:
 def judged(folder: Path) -> Iterator[Page]:
     """Lint every page of the folder with all shipped rules."""
     plan, news = Plan(load_rules(), keep), newsroom_pages(folder)
-    for path in sorted(folder.glob("*.html*")):
+    for path in sorted(folder.rglob("*.html*")):
         name = path.name.removesuffix(".gz")
         source = decode(read(path), name, markup=True)
-        for article in READERS["html"](source):
+        for article in map(with_language, READERS["html"](source)):
             yield Page(name, judge(article, plan), name in news)
 
 
