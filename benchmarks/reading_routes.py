@@ -2,9 +2,10 @@
 
     python benchmarks/reading_routes.py FOLDER [--rounds N] [--pages N]
 
-(a) the token stream that newslint reads with; (b) lxml's tree, walked for the same blocks, with
-the line of each element, and a block's column found by tokenizing again from that line. CPU times
-are medians over the rounds, as ratios to `lxml.html.fromstring` on the same bytes in the same run.
+(a) the tree that newslint reads with, which knows where its tags begin and end; (b) lxml's tree,
+walked for all blocks, with the line of each element, and a block's column found by tokenizing again
+from that line. CPU times are medians over the rounds, as ratios to `lxml.html.fromstring` on the
+same bytes in the same run.
 """
 
 from __future__ import annotations
@@ -15,18 +16,18 @@ import statistics
 import time
 from collections import Counter
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import lxml.html
 from lxml import etree
+from turbohtml import TokenType, parse, tokenize
 
 from newslint.html.cutter import cut
 from newslint.html.elements import BLOCKS, MUTED
 from newslint.html.pieces import squeeze
-from newslint.html.scanner import scan
-from newslint.html.spelling import offset_of, spell
-from newslint.html.tokens import TEXT, tokenize
+from newslint.html.spelling import spell
 from newslint.model import Source
 from newslint.readers import read_html
 
@@ -96,11 +97,11 @@ def tree_offset(source: Source, block: TreeBlock) -> int | None:
     start = source.line_starts[block.line - 1]
     rest = Source(source.path, source.text[start:])
     for token in tokenize(rest.text):
-        if token.type == TEXT:
+        if token.type == TokenType.TEXT:
             words = squeeze(token.data or "").lstrip()
             if words and block.text.startswith(words[:BEGINNING].rstrip()):
                 lead = len(token.data or "") - len((token.data or "").lstrip())
-                return start + offset_of(rest, token) + lead
+                return start + rest.line_starts[token.line - 1] + token.col + lead
     return None
 
 
@@ -116,26 +117,25 @@ def ratio(routes: dict[str, Callable[[int], object]], pages: int, rounds: int) -
     return {name: statistics.median(measured) for name, measured in times.items()}
 
 
-def exact_tokens(sources: Sequence[Source]) -> Iterator[bool]:
+def exact_places(sources: Sequence[Source]) -> Iterator[bool]:
     """Say of each block whether its place in the source really spells its beginning."""
     for source in sources:
         for piece in cut(source.text).pieces:
-            spelled = spell(source, piece.parts, piece.text)
+            spelled = spell(source, piece)
             written = source.text[spelled.starts[0] : spelled.ends[0]]
-            shown = [token.data for token in scan(written)]
-            yield shown == [piece.text[0]] or "cfemail" in written or "[email" in written
+            yield unescape(written) == piece.text[0] or "cfemail" in written or "[em" in written
 
 
 def exact_tree(sources: Sequence[Source], raw: Sequence[bytes]) -> Iterator[tuple[bool, bool]]:
     """Say of each block of the lxml route whether its line and its column are right.
 
-    Blocks are paired with those of the token route by their text and its n-th occurrence.
+    Blocks are paired with those of our route by their text and its n-th occurrence.
     """
     for source, data in zip(sources, raw, strict=True):
         places: dict[tuple[str, int], int] = {}
         seen: Counter[str] = Counter()
         for piece in cut(source.text).pieces:
-            start = spell(source, piece.parts, piece.text).starts[0]
+            start = spell(source, piece).starts[0]
             places[piece.text, seen[piece.text]] = start
             seen[piece.text] += 1
         seen.clear()
@@ -170,10 +170,9 @@ def main() -> None:
     measured = ratio(
         {
             "lxml.html.fromstring": lambda n: lxml.html.fromstring(raw[n]),
-            "(a) tokens only": lambda n: list(tokenize(pages[n])),
-            "(a) blocks from tokens": lambda n: cut(pages[n]),
+            "(a) tree only": lambda n: parse(pages[n], source_locations=True),
+            "(a) blocks": lambda n: cut(pages[n]),
             "(a) whole article": lambda n: list(read_html(Source("page.html", pages[n]))),
-            "(a) tokens, no turbohtml": lambda n: list(scan(pages[n])),
             "(b) blocks from lxml's tree": lambda n: tree_blocks(raw[n]),
         },
         len(pages),
@@ -183,7 +182,7 @@ def main() -> None:
     print(f"{len(pages)} pages, {sum(map(len, pages)) / len(pages) / 1000:.0f} kB on average")
     for name, spent in measured.items():
         print(f"{name:28} {spent:6.2f} ms  {spent / floor:5.2f}")
-    print("(a) exact line and column   ", share(list(exact_tokens(sources))))
+    print("(a) exact line and column   ", share(list(exact_places(sources))))
     tree = list(exact_tree(sources, raw))
     print("(b) exact line              ", share([line for line, _ in tree]))
     print("(b) exact after tokenizing  ", share([column for _, column in tree]))

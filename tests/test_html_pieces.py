@@ -38,7 +38,7 @@ def gaps(page: str) -> list[int]:
         ("x<svg><path d='m'/><text>no</text></svg>w", ["xw"]),
         ("x<select><option>no</select>w", ["xw"]),
         ("<div>x<svg><g>no</div>w", ["x", "w"]),
-        ("<div>x<select>no</div>w", ["x", "w"]),
+        ("<div>x<select>no</select></div>w", ["x", "w"]),
         ("x<textarea><p>no</textarea>w", ["xw"]),
         ("<x-card>a</x-card><x-card>b</x-card>", ["a", "b"]),
         ("", []),

@@ -1,126 +1,232 @@
-"""Cutting a page into pieces of text: one pass over its tokens with the chain of open elements."""
+"""Cutting a page into pieces of text: one walk down its tree."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from turbohtml import Element, Namespace, Text, parse
 
 from .cloak import CLOAKED_ATTRIBUTE, CLOAKED_PATH, PLACEHOLDER, reveal, reveal_href
-from .elements import (
-    BLOCKS,
-    CELLS,
-    HEADINGS,
-    KINDS_INSIDE,
-    LIST_ITEMS,
-    LISTS,
-    MEDIA,
-    MUTED,
-    SLOTS,
-    VOID,
-    Node,
-)
-from .pieces import Page, Piece, links_of, squeeze, whole_link
-from .stack import (
-    CELL,
-    HEADING,
-    ITEM,
-    LINK,
-    PARAGRAPH,
-    REACH,
-    ROW,
-    TERM,
-    Closing,
-    closing_of,
-    find_open,
-    is_open,
-)
-from .tokens import END, START, TEXT, Stand, Token, tokenize
+from .elements import BLOCKS, HEADINGS, KINDS_INSIDE, MEDIA, MUTED, SLOTS, VOID
+from .furniture import find_furniture
+from .menus import menu_piece
+from .pieces import Page, Part, Piece, element_of, furniture_piece, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+    from turbohtml import Document, Node
 
     from ..model import BlockKind
-    from .spelling import Part
 
 _SENTENCE_END = re.compile(r"""[.!?:;…。！？]["'”’»)\]]*\s*\Z""")
 # A line broken by hand inside a sentence is at least this long.
 _WRAPPED_LINE = 45
 _WHOLE_LINES: frozenset[BlockKind] = frozenset({"heading", "caption", "button", "label", "code"})
+_STATED: Final = ("name", "property", "itemprop", "content")
+# Nobody sees these; the frames of others stay, since something is there to see.
+_UNSEEN: Final = "script,style,noscript,template"
+_FRAMES: Final = ",".join(sorted(MUTED - set(_UNSEEN.split(","))))
+# What an element does to the text around it; what is not listed runs with it.
+_TEXT, _LINK, _BLOCK, _SLOT, _LIST, _BUTTON, _MEDIA, _BREAK, _RULE, _PASS = range(10)
+_LAST_OPENED: Final = _BUTTON
+_EFFECTS: dict[str, int] = {
+    **dict.fromkeys(BLOCKS, _BLOCK),
+    **dict.fromkeys(SLOTS, _SLOT),
+    **dict.fromkeys(VOID | MUTED | {"head", "title"}, _PASS),
+    **dict.fromkeys((VOID | MUTED) & MEDIA, _MEDIA),
+    **dict.fromkeys(("ul", "ol", "menu", "nav"), _LIST),
+    "a": _LINK,
+    "button": _BUTTON,
+    "br": _BREAK,
+    "hr": _RULE,
+}
 
 
 def cut(text: str) -> Page:
     """Cut a page or a fragment of one into pieces."""
-    tokens = tokenize(text)
-    cutter = _Cutter(
-        tokens, hides_addresses=CLOAKED_ATTRIBUTE in text, hides_links=CLOAKED_PATH in text
-    )
-    starts = _STARTS
-    for token in tokens:
-        tag = token.tag
-        if tag is None:
-            data = token.data
-            if data and (cutter.parts or not data.isspace()) and token.type == TEXT:
-                if cutter.breaks or cutter.cloaked:
-                    cutter.text(data, token)
-                else:
-                    cutter.parts.append((data, token, cutter.node))
-        elif token.type == START:
-            starts.get(tag, _Cutter.other)(cutter, token, tag)
-        else:
-            node = cutter.node
-            if node.tag != tag:
-                cutter.end(tag)
-            elif node.inline:
-                cutter.node = node.parent or node
-            else:
-                cutter.close(node)
-    cutter.flush()
-    return cutter.page
+    document = parse(text, source_locations=True, scripting=True)
+    page = _head(document)
+    _blank_out(document)
+    cutter = _Cutter(page)
+    cutter.hides_addresses = CLOAKED_ATTRIBUTE in text
+    cutter.hides_links = CLOAKED_PATH in text
+    cutter.furniture = find_furniture(page.root, page.hints)
+    cutter.walk()
+    return page
+
+
+def _head(document: Document) -> Page:
+    """Read what a page states outside its text."""
+    (root,) = [node for node in document.children if isinstance(node, Element)]
+    halves = [node for node in root.children if isinstance(node, Element)]
+    page = Page(root, whole=any(part.position for part in (root, *halves)))
+    page.language = (root.attr("lang") or "").strip() or None
+    page.metas = [_attributes(meta, _STATED) for meta in document.find_all("meta")]
+    page.relations = [_attributes(link, ("rel", "href")) for link in document.find_all("link")]
+    for script in document.find_all("script"):
+        if "ld+json" in (script.attr("type") or "").lower():
+            page.scripts.append(script.text)
+    title = document.find("title")
+    if title is not None and title.namespace is Namespace.HTML:
+        texts = [node for node in title.children if isinstance(node, Text)]
+        page.title = _piece([(node.data, node, None) for node in texts], title, "paragraph", 0)
+    return page
+
+
+def _blank_out(document: Document) -> None:
+    """Drop what is in a page without being text of it."""
+    document.remove(_UNSEEN)
+    for frame in document.select(_FRAMES):
+        frame.clear()
+
+
+def _attributes(element: Element, names: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(name, value) for name in names if (value := element.attr(name)) is not None]
+
+
+def _piece(parts: list[Part], around: Element, kind: BlockKind, level: int) -> Piece | None:
+    """Join the parts of a block; None when they are blank.
+
+    A block that stands in one inline element as a whole is found in that element.
+    """
+    while parts and parts[-1][0].isspace():
+        parts.pop()
+    if not parts:
+        return None
+    words = parts[0][0]
+    node = element_of(parts[0])
+    if len(parts) > 1:  # most blocks have one part
+        words = "".join([part[0] for part in parts])
+        if node is not around and any([element_of(part) is not node for part in parts]):
+            node = around
+    text = squeeze(words.strip())
+    return Piece(text, node, kind, level, parts) if text else None
 
 
 class _Cutter:
     __slots__ = (
         "blank",
+        "block",
         "break_tag",
         "breaks",
         "cloaked",
+        "furniture",
         "gap",
         "hides_addresses",
         "hides_links",
         "hole",
-        "node",
+        "kind",
+        "level",
+        "link",
         "page",
         "parts",
-        "tokens",
     )
 
-    def __init__(
-        self, tokens: Iterator[Token], *, hides_addresses: bool, hides_links: bool
-    ) -> None:
-        self.tokens = tokens
-        self.page = Page()
-        self.node = Node("", None, None, "paragraph", False)
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.block = page.root  # the innermost open block, and what text in it is
+        self.kind: BlockKind = "paragraph"
+        self.level = 0
+        self.link: Element | None = None
         self.parts: list[Part] = []
         self.gap = 0
-        self.hole: Token | None = None  # the tag of the first of the blank slots
+        self.hole: Element | None = None  # the first of the blank slots
         self.breaks = 0
-        self.break_tag: Token | None = None
-        self.blank: Node | None = None  # the open slot that nothing stands in so far
-        self.hides_addresses = hides_addresses
-        self.hides_links = hides_links
-        self.cloaked: tuple[Token, str] | None = None  # the last link to a hidden address
+        self.break_tag: Element | None = None
+        self.blank: Element | None = None  # the open slot that nothing stands in so far
+        self.furniture: frozenset[Element] = frozenset()  # what is not looked into
+        self.hides_addresses = False
+        self.hides_links = False
+        self.cloaked: tuple[Element, str] | None = None  # the last link to a hidden address
+
+    def walk(self) -> None:  # noqa: C901 - each call saved here is saved once a tag
+        """Cut the page. Nesting costs no recursion."""
+        opened: list[tuple[Iterator[Node], _Around | None]] = []
+        parts = self.parts
+        children = iter(self.page.root.children)
+        while True:
+            for node in children:
+                if type(node) is Text:
+                    words = node.data
+                    if parts or not words.isspace():
+                        if self.breaks or self.cloaked:
+                            self.text(words, node)
+                        else:
+                            parts.append((words, node, self.link))
+                elif type(node) is Element:
+                    tag = node.tag
+                    effect = _EFFECTS.get(tag)
+                    if effect is None:
+                        effect = _BLOCK if "-" in tag else _TEXT
+                    if effect > _LAST_OPENED:
+                        _PASSED[effect](self, node)
+                    elif self.hides_addresses and self.shows_address(node):
+                        pass
+                    elif effect == _TEXT:
+                        opened.append((children, None))
+                        children = iter(node.children)
+                        break
+                    elif node in self.furniture:
+                        self.whole(furniture_piece(node))
+                    elif effect != _LIST or not self.whole(menu_piece(node)):
+                        opened.append((children, self.open(node, tag, effect)))
+                        children = iter(node.children)
+                        break
+            else:
+                if not opened:
+                    break
+                children, around = opened.pop()
+                if around is not None:
+                    self.leave(around)
+        self.flush()
+
+    # Elements that hold text
+
+    def open(self, element: Element, tag: str, effect: int) -> _Around:
+        """Begin a link or a block; return what there was around it."""
+        around = (self.block, self.kind, self.level, self.link)
+        if effect == _LINK:
+            self.link = element
+            if self.hides_links:
+                shown = reveal_href(element.attr("href") or "")
+                self.cloaked = (element, shown[7:]) if shown.startswith("mailto:") else None
+            return around
+        if self.parts or self.breaks:
+            self.flush()
+        self.block = element
+        self.kind = KINDS_INSIDE[self.kind].get(tag, self.kind)
+        if tag in HEADINGS:
+            self.level = int(tag[1])
+        if effect == _SLOT:
+            self.blank = element
+        elif effect == _BUTTON:
+            self.media(element)
+        return around
+
+    def leave(self, around: _Around) -> None:
+        """End a link or a block."""
+        block, kind, level, link = around
+        if block is not self.block:
+            if self.parts or self.breaks:
+                self.flush()
+            if self.blank is self.block:
+                self.empty(1, self.block)
+                self.blank = None
+            self.block, self.kind, self.level = block, kind, level
+        self.link = link
 
     # Text
 
-    def text(self, data: str, token: Token) -> None:
+    def text(self, words: str, node: Text) -> None:
         if self.breaks:
-            if data.isspace():
+            if words.isspace():
                 return
             self.settle_breaks()
-        if self.cloaked and self.cloaked[0] is self.node.link and PLACEHOLDER.fullmatch(data):
-            token = Stand(token)
-            data = self.cloaked[1]
-        self.parts.append((data, token, self.node))
+        if self.cloaked and self.cloaked[0] is self.link and PLACEHOLDER.fullmatch(words):
+            words = self.cloaked[1]
+        self.parts.append((words, node, self.link))
 
     def settle_breaks(self) -> None:
         """Decide whether line breaks end the block or only wrap its text."""
@@ -128,12 +234,12 @@ class _Cutter:
         if self.parts and (breaks > 1 or not self.is_wrapped()):
             self.emit()
         elif self.parts and self.break_tag:
-            self.parts.append((" ", self.break_tag, self.node))
+            self.parts.append((" ", self.break_tag, self.link))
         if breaks > 2 and self.break_tag:
             self.empty(breaks - 1, self.break_tag)
 
     def is_wrapped(self) -> bool:
-        if self.node.kind in _WHOLE_LINES:
+        if self.kind in _WHOLE_LINES:
             return True
         line = "".join([part[0] for part in self.parts[-8:]])
         return len(line) >= _WRAPPED_LINE and not _SENTENCE_END.search(line)
@@ -146,242 +252,67 @@ class _Cutter:
         if breaks > 2 and self.break_tag:
             self.empty(breaks - 1, self.break_tag)
 
-    def empty(self, slots: int, first: Token) -> None:
-        """Count blank slots, the first of which begins at a tag."""
+    def empty(self, slots: int, first: Element) -> None:
+        """Count blank slots."""
         if not self.gap:
             self.hole = first
         self.gap += slots
 
     def emit(self) -> None:
-        parts, self.parts = self.parts, []
-        while parts and parts[-1][0].isspace():
-            parts.pop()
-        if not parts:
-            return
-        words, _, node = parts[0]
-        mixed = False
-        if len(parts) > 1:  # most blocks have one part
-            words = "".join([part[0] for part in parts])
-            mixed = any(part[2] is not node for part in parts)
-        text = squeeze(words.strip())
-        if mixed:
-            node = node.holder
-            links = links_of(parts, text)
-        else:
-            links = whole_link(node.link, text)
-        if text:
-            self.add(Piece(text, node, parts, links))
+        piece = _piece(self.parts.copy(), self.block, self.kind, self.level)
+        self.parts.clear()
+        if piece is not None:
+            self.add(piece)
 
     def add(self, piece: Piece) -> None:
         self.blank = None
         if self.gap:
             piece.gap, piece.hole = self.gap, self.hole
             self.gap = 0
-        if piece.node.tag == "title":
-            self.page.title = self.page.title or piece
-        else:
-            self.page.pieces.append(piece)
+        self.page.pieces.append(piece)
 
-    # Tags
+    def whole(self, piece: Piece | None) -> bool:
+        """Take an element as one piece; say whether it has text."""
+        if piece is None:
+            return False
+        self.flush()
+        self.add(piece)
+        return True
 
-    def other(self, token: Token, tag: str) -> None:
-        if "-" not in tag:
-            self.inline(token, tag)
-            return
-        self.flush()  # custom elements lay out like blocks more often than not
-        node = Node(tag, token, self.node, self.node.kind, False)
-        if not (self.hides_addresses and self.shows_address(node, token)):
-            self.node = node
+    # Elements without text of the page
 
-    def inline(self, token: Token, tag: str) -> None:
-        node = Node(tag, token, self.node, self.node.kind, True)
-        if not (self.hides_addresses and self.shows_address(node, token)):
-            self.node = node
-
-    def shows_address(self, node: Node, token: Token) -> bool:
+    def shows_address(self, element: Element) -> bool:
         """Write the address an element hides, and pass over its placeholder."""
-        shown = reveal(node.get(CLOAKED_ATTRIBUTE) or "")
+        shown = reveal(element.attr(CLOAKED_ATTRIBUTE) or "")
         if not shown:
             return False
         if self.breaks:
             self.settle_breaks()
-        if node.tag == "a":
-            node.link = token
-        self.parts.append((shown, token, node))
-        self.mute(token, node.tag)
+        self.parts.append((shown, element, element if element.tag == "a" else self.link))
         return True
 
-    def anchor(self, token: Token, tag: str) -> None:
-        if self.node.link is not None:  # links do not nest
-            self.shut(LINK)
-        node = Node(tag, token, self.node, self.node.kind, True)
-        if self.hides_addresses and self.shows_address(node, token):
-            return
-        node.link = token
-        self.node = node
-        if self.hides_links:
-            shown = reveal_href(node.get("href") or "")
-            self.cloaked = (token, shown[7:]) if shown.startswith("mailto:") else None
-
-    def block(self, token: Token, tag: str) -> None:
-        if self.parts or self.breaks:
-            self.flush()
-        around = self.node
-        if around.inline or around.tag == "p":
-            self.shut(PARAGRAPH)
-            around = self.node
-        kind = around.kind
-        self.node = Node(tag, token, around, KINDS_INSIDE[kind].get(tag, kind), False)
-
-    def slot(self, token: Token, tag: str) -> None:
-        self.block(token, tag)
-        self.blank = self.node
-
-    def button(self, token: Token, tag: str) -> None:
-        self.block(token, tag)
-        self.media(token, tag)
-
-    def heading(self, token: Token, tag: str) -> None:
-        if self.parts or self.breaks:
-            self.flush()
-        self.shut(HEADING)
-        self.slot(token, tag)
-
-    def item(self, token: Token, tag: str) -> None:
-        if self.node.tag not in LISTS:  # right in its list no other item can be open
-            self.flush()
-            self.shut(ITEM)
-        self.slot(token, tag)
-
-    def term(self, token: Token, tag: str) -> None:
-        self.flush()
-        self.shut(TERM)
-        self.block(token, tag)
-
-    def row(self, token: Token, tag: str) -> None:
-        self.flush()
-        self.shut(ROW)
-        self.block(token, tag)
-
-    def cell(self, token: Token, tag: str) -> None:
-        self.flush()
-        self.shut(CELL)
-        self.block(token, tag)
-
-    def page_part(self, token: Token, tag: str) -> None:
-        self.flush()
-        self.page.whole = True
-        if tag == "html" and not self.page.language:
-            self.page.language = dict(token.attrs or ()).get("lang", "").strip() or None
-
-    def meta(self, token: Token, _tag: str) -> None:
-        self.page.metas.append(token.attrs or [])
-
-    def relation(self, token: Token, _tag: str) -> None:
-        self.page.relations.append(token.attrs or [])
-
-    def nothing(self, _token: Token, _tag: str) -> None:
-        """Pass over a tag that neither holds nor parts text."""
-
-    def media(self, _token: Token, _tag: str) -> None:
+    def media(self, _element: Element) -> None:
         """Something that is no text stands here: no hole in the page."""
         self.blank = None
         if not self.parts:
             self.gap = 0
 
-    def line_break(self, token: Token, _tag: str) -> None:
+    def line_break(self, element: Element) -> None:
         if not self.breaks:
-            self.break_tag = token
+            self.break_tag = element
         self.breaks += 1
 
-    def rule(self, _token: Token, _tag: str) -> None:
+    def rule(self, _element: Element) -> None:
         self.flush()
 
-    # Elements without text of the page
-
-    def mute(self, token: Token, tag: str) -> None:
-        """Pass over an element, up to its end or that of an element around it."""
-        if tag in MEDIA:
-            self.media(token, tag)
-        keeps = tag == "script" and "ld+json" in dict(token.attrs or ()).get("type", "").lower()
-        inside: list[str] = []
-        for token in self.tokens:
-            kind = token.type
-            if kind == END:
-                if self.ends_muted(tag, token.tag or "", inside):
-                    return
-            elif kind == START:
-                if token.tag in BLOCKS or token.tag == tag:
-                    inside.append(token.tag or "")
-            elif kind == TEXT and keeps:
-                self.page.scripts.append(token.data or "")
-
-    def ends_muted(self, muted: str, tag: str, inside: list[str]) -> bool:
-        if inside and inside[-1] == tag:
-            inside.pop()
-            return False
-        if tag == muted:
-            return True
-        if tag not in BLOCKS or tag in inside[-REACH:] or not is_open(self.node, tag):
-            return False
-        self.end(tag)
-        return True
-
-    # The open elements
-
-    def end(self, tag: str) -> None:
-        if tag in BLOCKS and self.node.tag == tag:
-            self.close(self.node)
-        else:
-            self.shut(closing_of(tag))
-
-    def close(self, node: Node) -> None:
-        """Close the innermost open element, a block."""
-        if self.parts or self.breaks:
-            self.flush()
-        if self.blank is node and node.token is not None:
-            self.empty(1, node.token)
-            self.blank = None
-        self.node = node.parent or node
-
-    def shut(self, pair: Closing) -> None:
-        """Close the innermost open element of a kind, unless a barrier is around it."""
-        node = find_open(self.node, pair)
-        if node is not None:
-            if not node.inline:
-                self.flush()
-            self.leave(node)
-
-    def leave(self, node: Node) -> None:
-        """Close an element and those in it."""
-        blank = self.blank
-        if blank is not None and not self.parts:
-            inner = self.node
-            while inner is not blank and inner is not node and inner.parent is not None:
-                inner = inner.parent
-            if inner is blank and blank.token is not None:
-                self.empty(1, blank.token)
-                self.blank = None
-        self.node = node.parent or node
+    def nothing(self, _element: Element) -> None:
+        """Pass over an element that neither holds nor parts text."""
 
 
-_STARTS: dict[str, Callable[[_Cutter, Token, str], None]] = {
-    **dict.fromkeys(BLOCKS, _Cutter.block),
-    **dict.fromkeys(VOID, _Cutter.nothing),
-    **dict.fromkeys(MEDIA, _Cutter.media),
-    **dict.fromkeys(MUTED, _Cutter.mute),
-    **dict.fromkeys(SLOTS, _Cutter.slot),
-    **dict.fromkeys(HEADINGS, _Cutter.heading),
-    **dict.fromkeys(LIST_ITEMS, _Cutter.term),
-    **dict.fromkeys(CELLS, _Cutter.cell),
-    **dict.fromkeys(("html", "head", "body"), _Cutter.page_part),
-    "a": _Cutter.anchor,
-    "br": _Cutter.line_break,
-    "button": _Cutter.button,
-    "hr": _Cutter.rule,
-    "li": _Cutter.item,
-    "link": _Cutter.relation,
-    "meta": _Cutter.meta,
-    "span": _Cutter.inline,
-    "tr": _Cutter.row,
+_Around = tuple[Element, "BlockKind", int, "Element | None"]
+_PASSED = {
+    _MEDIA: _Cutter.media,
+    _BREAK: _Cutter.line_break,
+    _RULE: _Cutter.rule,
+    _PASS: _Cutter.nothing,
 }

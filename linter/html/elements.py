@@ -1,15 +1,18 @@
-"""What the cutter knows about HTML elements, and the tree it leaves behind."""
+"""What the cutter knows about HTML elements."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final, get_args
+
+from turbohtml import Element
 
 from ..model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .tokens import Token
+    from turbohtml import Node
 
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LIST_ITEMS: Final = frozenset({"li", "dt", "dd"})
@@ -66,56 +69,14 @@ KINDS_INSIDE: dict[BlockKind, dict[str, BlockKind]] = {
 }
 
 
-def attribute(token: Token, name: str) -> str | None:
-    """Return the value of a tag's attribute."""
-    for key, value in token.attrs or ():
-        if key == name:
-            return value
-    return None
+def is_inline(node: Node) -> bool:
+    """Tell whether an element runs with the text; custom elements mostly do not."""
+    return isinstance(node, Element) and node.tag not in BLOCKS and "-" not in node.tag
 
 
-class Node:
-    """One open element, linked to the one around it.
-
-    `inline` elements do not end a block; `around` is the innermost element around them that does.
-    `link` is the tag of the innermost ``a`` around the text, the node itself included. `hint` is
-    what the element says it is, None until somebody asks. No node refers to itself or to what is
-    in it, so that a page is gone as soon as nobody holds it.
-    """
-
-    __slots__ = ("around", "hint", "inline", "kind", "link", "parent", "tag", "token")
-
-    def __init__(
-        self, tag: str, token: Token | None, parent: Node | None, kind: BlockKind, inline: bool
-    ) -> None:
-        self.tag = tag
-        self.token = token
-        self.parent = parent
-        self.kind = kind
-        self.inline = inline
-        self.hint: str | None = None
-        self.link: Token | None = parent.link if parent is not None else None
-        self.around: Node | None = None
-        if inline and parent is not None:
-            self.around = parent.around or parent
-
-    @property
-    def attrs(self) -> list[tuple[str, str]]:
-        """The attributes as written."""
-        return (self.token.attrs if self.token else None) or []
-
-    @property
-    def holder(self) -> Node:
-        """The innermost element that ends a block: around the text, the node itself included."""
-        return self.around or self
-
-    def get(self, name: str) -> str | None:
-        """Return an attribute's value."""
-        return attribute(self.token, name) if self.token is not None else None
-
-    def ancestors(self) -> Iterator[Node]:
-        """Yield the node and the elements around it, innermost first."""
-        node: Node | None = self
-        while node is not None:
+def lineage(element: Element, most: int) -> Iterator[Element]:
+    """Yield an element and those around it, innermost first, `most` of them at most."""
+    yield element
+    for node in islice(element.ancestors, most - 1):
+        if isinstance(node, Element):
             yield node
-            node = node.parent

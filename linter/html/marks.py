@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..model import SignalSource
-from .hints import hint_of
-from .pieces import part_stops
+from .elements import lineage
+from .hints import Hints
+from .pieces import element_of, part_stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .elements import Node
+    from turbohtml import Element
+
     from .pieces import Piece
 
 ROLES: Final = frozenset({"byline", "dateline", "dek", "title", "caption"})
@@ -33,18 +34,21 @@ class Mark(NamedTuple):
     value: str = ""
 
 
-def marks_of(piece: Piece) -> tuple[Mark, ...]:
+def marks_of(piece: Piece, hints: Hints | None = None) -> tuple[Mark, ...]:
     """Return the marked ranges of a piece: its inline elements, and those around it."""
-    return tuple(mark for mark in _ranges(piece) if mark.hint)
+    if piece.is_furniture:
+        return ()
+    return tuple(mark for mark in _ranges(piece, Hints() if hints is None else hints) if mark.hint)
 
 
-def _ranges(piece: Piece) -> Iterator[Mark]:
-    known: dict[Node, tuple[str, SignalSource, str]] = {}
+def _ranges(piece: Piece, hints: Hints) -> Iterator[Mark]:
+    known: dict[Element, tuple[str, SignalSource, str]] = {}
     last = Mark("", "byline", 0, 0)
     start = 0
-    for stop, node in part_stops(piece.parts):
+    for stop, part in part_stops(piece.parts):
+        node = element_of(part)
         if node not in known:
-            known[node] = _said(node)
+            known[node] = _said(node, hints)
         if known[node] == (last.hint, last.source, last.value):
             last = Mark(last.hint, last.source, last.start, stop, last.value)
         else:
@@ -55,22 +59,22 @@ def _ranges(piece: Piece) -> Iterator[Mark]:
     yield last
 
 
-def _said(node: Node) -> tuple[str, SignalSource, str]:
+def _said(element: Element, hints: Hints) -> tuple[str, SignalSource, str]:
     """Return what the innermost element around a part says that it is."""
-    for near in islice(node.ancestors(), _NEAR):
-        hint = hint_of(near)
+    for near in lineage(element, _NEAR):
+        hint = hints[near]
         if hint in ROLES:
-            value = near.get("datetime") or near.get("content") or ""
+            value = near.attr("datetime") or near.attr("content") or ""
             return hint, _source(near), value if hint == "dateline" else ""
         if hint in {"article", "copy"}:
             break
     return _NOTHING
 
 
-def _source(node: Node) -> SignalSource:
-    if "author" in (node.get("rel") or "").split():
+def _source(element: Element) -> SignalSource:
+    if "author" in (element.attr("rel") or "").split():
         return "rel-author"
-    for near in islice(node.ancestors(), 2):
-        if "author" in (near.get("itemprop") or "").split():
+    for near in lineage(element, 2):
+        if "author" in (near.attr("itemprop") or "").split():
             return "microdata"
     return "byline"

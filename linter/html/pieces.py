@@ -4,62 +4,93 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from turbohtml import Element, Text
 
 from ..model import Link
 from .cloak import reveal_href
-from .elements import HEADINGS, attribute
+from .hints import Hints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from turbohtml import Node
+
     from ..model import BlockKind
-    from .elements import Node
-    from .spelling import Part
-    from .tokens import Token
 
 Attrs = list[tuple[str, str]]
 
 _RUN = re.compile(r"[ \t\n\r\f]+")
-_NEAR: Final = 64
+
+
+Part = tuple[str, "Node", "Element | None"]
+"""A stretch of a block's text, the node that says it and the link around it.
+
+A part says its own words when its node is a text node with these words. Else the node stands for
+the words as a whole: a ``br`` for a space, a placeholder for the address it hides.
+"""
 
 
 class Piece:
-    """A block in the making: its text, where it stands in the tree and its raw parts."""
+    """A block in the making: its text, where it stands in the tree and its raw parts.
 
-    __slots__ = ("gap", "hole", "kind", "level", "links", "node", "parts", "text")
+    A piece without parts is an element of the page's furniture, with all the text in it.
+    """
 
-    def __init__(self, text: str, node: Node, parts: list[Part], links: tuple[Link, ...]) -> None:
+    __slots__ = ("_parts", "gap", "hole", "kind", "level", "node", "text")
+
+    def __init__(
+        self, text: str, node: Element, kind: BlockKind, level: int, parts: list[Part]
+    ) -> None:
         self.text = text
         self.node = node
-        self.kind: BlockKind = node.kind
-        self.parts = parts
-        self.links = links
+        self.kind = kind
+        self.level = level
+        self._parts = parts
         self.gap = 0
-        self.hole: Token | None = None
-        self.level = _level(node) if node.kind == "heading" else 0
+        self.hole: Element | None = None
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether the piece was not looked into."""
+        return not self._parts
+
+    @property
+    def parts(self) -> list[Part]:
+        """What the text came from."""
+        if self._parts:
+            return self._parts
+        parts: list[Part] = []
+        for node in self.node.descendants:
+            if type(node) is Text:
+                parts += [(node.data, node, None), (" ", self.node, None)]
+        return parts
 
     @property
     def linked(self) -> float:
-        """The share of the text's characters that are link text."""
-        if not self.links:
-            return 0.0
-        return sum(link.end - link.start for link in self.links) / len(self.text)
+        """The share of the text's characters that are link text, roughly."""
+        parts = self._parts
+        if len(parts) < 2:
+            return 0.0 if parts and parts[0][2] is None else 1.0
+        linked = sum([len(words) for words, _, link in parts if link is not None])
+        return linked / sum([len(words) for words, _, _ in parts])
 
-
-def _level(node: Node) -> int:
-    near = islice(node.ancestors(), _NEAR)
-    return next((int(node.tag[1]) for node in near if node.tag in HEADINGS), 0)
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links in coordinates of the text."""
+        return links_of(self.parts, self.text)
 
 
 @dataclass(slots=True)
 class Page:
     """A page cut into pieces, with what its head says.
 
-    `whole` tells a page from a fragment; `dates` are the values of its ``time`` elements.
+    `root` is the outermost element; `whole` tells a page from a fragment.
     """
 
+    root: Element
+    hints: Hints = field(default_factory=Hints)
     pieces: list[Piece] = field(default_factory=list)
     title: Piece | None = None
     metas: list[Attrs] = field(default_factory=list)
@@ -69,6 +100,21 @@ class Page:
     whole: bool = False
 
 
+def furniture_piece(element: Element) -> Piece | None:
+    """Return all text of an element as one piece, None when there is none."""
+    text = _RUN.sub(" ", " ".join(element.strings)).strip()
+    return Piece(text, element, "label", 0, []) if text else None
+
+
+def element_of(part: Part) -> Element:
+    """Return the innermost element around a part's words."""
+    node = part[1]
+    around = node if isinstance(node, Element) else node.parent
+    if not isinstance(around, Element):
+        raise TypeError(f"{node!r} stands in no element")
+    return around
+
+
 def squeeze(words: str) -> str:
     """Collapse runs of layout white space; NBSP and other spaces stay."""
     if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
@@ -76,21 +122,15 @@ def squeeze(words: str) -> str:
     return words
 
 
-def whole_link(tag: Token | None, text: str) -> tuple[Link, ...]:
-    """Return the link of a block whose text stands in one, or in none."""
-    href = attribute(tag, "href") if tag is not None else None
-    return () if href is None else (Link(0, len(text), reveal_href(href)),)
-
-
 def links_of(parts: Sequence[Part], text: str) -> tuple[Link, ...]:
     """Return the links of a block's parts in coordinates of its text."""
-    first = parts[0][2].link
-    if all(part[2].link is first for part in parts):
-        return whole_link(first, text)
-    ranges: list[tuple[Token, int, int]] = []
+    first = parts[0][2]
+    if len(parts) == 1 or all(part[2] is first for part in parts):
+        return _link(first, 0, text) if first is not None else ()
+    ranges: list[tuple[Element, int, int]] = []
     offset = 0
-    for stop, node in part_stops(parts):
-        link = node.link
+    for stop, part in part_stops(parts):
+        link = part[2]
         if link is not None:
             start = offset
             if ranges and ranges[-1][0] is link:
@@ -98,26 +138,27 @@ def links_of(parts: Sequence[Part], text: str) -> tuple[Link, ...]:
             ranges.append((link, start, stop))
         offset = stop
     return tuple(
-        _link(href, start, text[start:stop])
-        for link, start, stop in ranges
-        if (href := attribute(link, "href")) is not None
+        found for link, start, stop in ranges for found in _link(link, start, text[start:stop])
     )
 
 
-def part_stops(parts: Sequence[Part]) -> Iterator[tuple[int, Node]]:
+def part_stops(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
     """Yield where each part ends in the block's text, in which white space is collapsed."""
     offset = 0
     spaced = True
-    for data, _, node in parts:
-        words = squeeze(data if offset else data.lstrip())
+    for part in parts:
+        words = squeeze(part[0] if offset else part[0].lstrip())
         if spaced and words.startswith(" "):
             words = words[1:]
         offset += len(words)
         if words:
             spaced = words.endswith(" ")
-        yield offset, node
+        yield offset, part
 
 
-def _link(href: str, start: int, words: str) -> Link:
+def _link(anchor: Element, start: int, words: str) -> tuple[Link, ...]:
+    href = anchor.attr("href")
+    if href is None:
+        return ()
     start += len(words) - len(words.lstrip())
-    return Link(start, start + len(words.strip()), reveal_href(href))
+    return (Link(start, start + len(words.strip()), reveal_href(href)),)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from html.entities import html5
 
 REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
 
@@ -29,26 +28,3 @@ def decode_reference(reference: str) -> str:
     if number == 0 or number > _LAST_CODE_POINT or 0xD800 <= number <= 0xDFFF:
         return "\N{REPLACEMENT CHARACTER}"
     return _WINDOWS.get(number, chr(number))
-
-
-def decode_text(raw: str) -> str:
-    """Decode every reference in a run of text."""
-    if "&" not in raw:
-        return raw
-    return REFERENCE.sub(lambda found: decode_reference(found[0]), raw)
-
-
-def decode_attribute(raw: str) -> str:
-    """Decode the references in an attribute value, where ``&copy=`` is no reference."""
-    if "&" not in raw:
-        return raw
-    return REFERENCE.sub(_in_attribute, raw)
-
-
-def _in_attribute(found: re.Match[str]) -> str:
-    reference = found[0]
-    if reference.startswith("&#") or reference.endswith(";"):
-        known = reference.startswith("&#") or reference[1:] in html5
-        return decode_reference(reference) if known else reference
-    ambiguous = found.string[found.end() : found.end() + 1] == "="
-    return reference if ambiguous or reference[1:] not in html5 else unescape(reference)

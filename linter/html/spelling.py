@@ -1,127 +1,83 @@
 """Which range of the source spells each character of a block cut from a page.
 
-Nothing is computed while a page is read: a block keeps the tokens its text came from, and only a
+Nothing is computed while a page is read: a block keeps the nodes its text came from, and only a
 block that a finding points into is spelled again, one character reference at a time.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from ..model import Span, Spelled
-from .references import REFERENCE, decode_reference
-from .tokens import TEXT, Stand, Token
+from turbohtml import Element, Text
+
+from ..model import Spelled
+from .places import tag_span, text_chars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from ..model import Source
-    from .elements import Node
+    from ..model import Source, Span
+    from .pieces import Part, Piece
+    from .places import Char
 
-Part = tuple[str, Token, "Node"]
-"""A piece of a block's text, the token it came from and the element it stands in.
-
-A part whose token is a tag has no text of its own in the source: the tag stands for it.
-"""
-
-_Char = tuple[str, int, int]
 _LAYOUT = " \t\n\r\f"
-_STEP = re.compile(rf"</>|\r\n|{REFERENCE.pattern}|.", re.DOTALL)
-_TAG = re.compile(r"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
-_TAGS_WITH_RAW_TEXT = frozenset({"xmp", "plaintext"})
 
 
-class TokenOrigin:
-    """The origin of a block whose text is spread over tokens of the source."""
+class NodeOrigin:
+    """The origin of a block whose text is spread over nodes of a page."""
 
-    __slots__ = ("_parts", "_source", "_spelled", "_text")
+    __slots__ = ("_piece", "_source", "_spelled")
 
-    def __init__(self, source: Source, parts: Sequence[Part], text: str) -> None:
+    def __init__(self, source: Source, piece: Piece) -> None:
         self._source = source
-        self._parts = parts
-        self._text = text
+        self._piece = piece
         self._spelled: Spelled | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Return the source range that spells ``text[start:end]`` of the block."""
         if self._spelled is None:
-            self._spelled = spell(self._source, self._parts, self._text)
+            self._spelled = spell(self._source, self._piece)
         return self._spelled.span(start, end)
 
 
-def spell(source: Source, parts: Sequence[Part], text: str) -> Spelled:
+def spell(source: Source, piece: Piece) -> Spelled:
     """Find the source range of every character of a block's text."""
-    chars = _collapsed(char for part in parts for char in _part_chars(source, part))
-    written = "".join([char for char, _, _ in chars])
-    lead = len(written) - len(written.lstrip())
-    chars = chars[lead : lead + len(text)]
+    chars = _collapsed(_chars(source, piece))
+    lead = next((at for at, char in enumerate(chars) if not char[0].isspace()), 0)
+    chars = chars[lead : lead + len(piece.text)]
     return Spelled(tuple(char[1] for char in chars), tuple(char[2] for char in chars))
 
 
-def offset_of(source: Source, token: Token) -> int:
-    """Return where a token begins in the source."""
-    return source.line_starts[token.line - 1] + token.col
+def _chars(source: Source, piece: Piece) -> Iterator[Char]:
+    after = 0
+    for part in piece.parts:
+        for char in _part_chars(source, part, after):
+            after = char[2]
+            yield char
 
 
-def _part_chars(source: Source, part: Part) -> Iterator[_Char]:
-    words, token, node = part
-    offset = offset_of(source, token)
-    if token.type == TEXT and not isinstance(token, Stand):
-        yield from _written(source, token, node)
-        return
-    if token.type == TEXT:
-        stop = max(stop for _, _, stop in _written(source, token, node))
-    else:
-        tag = _TAG.match(source.text, offset)
-        stop = tag.end() if tag else offset + 1
+def start_of(source: Source, piece: Piece) -> int:
+    """Return where a block's text begins."""
+    return spell(source, piece).starts[0]
+
+
+def _part_chars(source: Source, part: Part, after: int) -> Iterator[Char]:
+    words, node, _ = part
+    if isinstance(node, Text):
+        chars = text_chars(source, node, after)
+        if words == node.data:
+            yield from chars
+            return
+        start, end = chars[0][1], max(end for _, _, end in chars)
+    elif isinstance(node, Element):
+        start, end = tag_span(source, node)
     for char in words:
-        yield char, offset, stop
+        yield char, start, end
 
 
-def _written(source: Source, token: Token, node: Node) -> Iterator[_Char]:
-    offset = offset_of(source, token)
-    decoded = node.tag not in _TAGS_WITH_RAW_TEXT
-    return _text_chars(source.text, offset, len(token.data or ""), decoded=decoded)
-
-
-def _text_chars(text: str, offset: int, length: int, *, decoded: bool) -> Iterator[_Char]:
-    """Yield `length` characters of running text that is written from `offset` on."""
-    while length > 0 and (found := _STEP.match(text, offset)):
-        raw = found[0]
-        if raw == "</>":
-            shown = ""
-        elif raw in {"\r\n", "\r"}:
-            shown = "\n"
-        elif decoded and len(raw) > 1:
-            shown = decode_reference(raw)
-        else:
-            shown = raw
-        yield from _spread(shown, raw, offset)
-        length -= len(shown)
-        offset = found.end()
-
-
-def _spread(shown: str, raw: str, offset: int) -> Iterator[_Char]:
-    """Give each character of a decoded reference its source.
-
-    ``&notit;`` is "¬it;": what a reference leaves behind literally has places of its own.
-    """
-    literal = 0
-    if len(raw) > 1:
-        while literal < len(shown) - 1 and shown.endswith(raw[-literal - 1 :]):
-            literal += 1
-    head = len(shown) - literal
-    whole = offset + len(raw) - literal
-    for char in shown[:head]:
-        yield char, offset, whole
-    for index, char in enumerate(shown[head:]):
-        yield char, whole + index, whole + index + 1
-
-
-def _collapsed(chars: Iterator[_Char]) -> list[_Char]:
+def _collapsed(chars: Iterator[Char]) -> list[Char]:
     """Merge each run of layout white space into one space, as the block's text has it."""
-    kept: list[_Char] = []
+    kept: list[Char] = []
     for char, start, end in chars:
         if char not in _LAYOUT:
             kept.append((char, start, end))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from itertools import groupby
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
-from ..model import Bio, Block, Zone
+from ..model import Bio, Block, BlockKind, Zone
 from .boxes import (
     about_name,
     has_bio_vocabulary,
@@ -28,6 +29,7 @@ _MAX_BOX = 8
 _MAX_BOXES_LEFT = 40
 _LEAST_STORY = 2
 _MAX_BIOS = 3
+_NEVER_TAIL: frozenset[BlockKind] = frozenset({"cell", "code"})
 # So many words are story even where a stray mark or code follows the last sentence.
 _LONG_PROSE = 30
 _LONG_TEXT = 600
@@ -40,12 +42,12 @@ _PRONOUNS = words(
 def mark_tail(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Re-zone as `tail` the body blocks behind the last prose paragraph or the author box."""
     copy = [index for index, block in enumerate(blocks) if block.zone == "body"]
-    prose = [index for index in copy if _is_story(blocks[index])]
-    last = _end_of_story(blocks, prose) if prose else _before_furniture(blocks, copy)
-    return tuple(
-        block._replace(zone="tail") if index > last and _may_be_tail(block) else block
-        for index, block in enumerate(blocks)
-    )
+    last = _end_of_story(blocks, copy)
+    marked = list(blocks)
+    for index in copy[bisect(copy, last) :]:
+        if marked[index].kind not in _NEVER_TAIL:
+            marked[index] = marked[index]._replace(zone="tail")
+    return tuple(marked)
 
 
 def _before_furniture(blocks: Sequence[Block], copy: Sequence[int]) -> int:
@@ -64,18 +66,19 @@ def _is_story(block: Block) -> bool:
     return is_prose(block.text) or word_count(block.text[:_LONG_TEXT]) >= _LONG_PROSE
 
 
-def _end_of_story(blocks: Sequence[Block], prose: Sequence[int]) -> int:
+def _end_of_story(blocks: Sequence[Block], copy: Sequence[int]) -> int:
     """Find the last story paragraph; an author box behind most of the words ends the story."""
-    box = next((index for index, block in enumerate(blocks) if block.zone == "bio"), None)
-    if box is None or box < prose[0]:
-        return prose[-1]
-    before = sum(word_count(blocks[index].text) for index in prose if index < box)
+    last = next((index for index in reversed(copy) if _is_story(blocks[index])), None)
+    if last is None:
+        return _before_furniture(blocks, copy)
+    box = next((index for index, block in enumerate(blocks) if block.zone == "bio"), last)
+    if box >= last:
+        return last
+    prose = [index for index in copy if _is_story(blocks[index])]
+    earlier = [index for index in prose if index < box]
+    before = sum(word_count(blocks[index].text) for index in earlier)
     after = sum(word_count(blocks[index].text) for index in prose if index > box)
-    return max(index for index in prose if index < box) if before >= 2 * after else prose[-1]
-
-
-def _may_be_tail(block: Block) -> bool:
-    return block.zone == "body" and block.kind not in {"cell", "code"}
+    return earlier[-1] if earlier and before >= 2 * after else last
 
 
 def mark_bios(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Block, ...]:
@@ -85,11 +88,11 @@ def mark_bios(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Block, .
     a closing paragraph that introduces its writer ("NAME is a journalist ...").
     """
     copy = [index for index, block in enumerate(blocks) if block.zone in _COPY]
-    boxed = set(_headed(blocks, copy, authors)) or set(_unheaded(blocks, copy, authors))
-    return tuple(
-        block._replace(zone="bio") if index in boxed else block
-        for index, block in enumerate(blocks)
-    )
+    boxed = tuple(_headed(blocks, copy, authors)) or tuple(_unheaded(blocks, copy, authors))
+    marked = list(blocks)
+    for index in boxed:
+        marked[index] = marked[index]._replace(zone="bio")
+    return tuple(marked)
 
 
 def _headed(blocks: Sequence[Block], copy: Sequence[int], authors: Sequence[str]) -> Iterator[int]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ..html.assembly import assemble
 from ..html.cutter import cut
-from ..html.last_authors import last_authors
 from ..html.last_dates import last_date
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ def read_html(source: Source) -> Iterator[Article]:
     page = cut(source.text)
     if page.pieces or page.title:
         article = assemble(source, page)
-        if not article.authors:
-            article = article._replace(authors=last_authors(article))
         if article.published is None:
             article = article._replace(published=last_date(article))
         yield article
