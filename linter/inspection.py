@@ -64,7 +64,7 @@ def _article(article: Article, show: Mask) -> dict[str, object]:
 def _bio(source: Source, bio: Bio, show: Mask) -> dict[str, object]:
     line, column = _start(source, bio.blocks[0])
     text = "\n".join(show(block.text) for block in bio.blocks)
-    return {"line": line, "column": column, "text": text}
+    return {"line": line, "column": column, "authors": [*map(show, bio.authors)], "text": text}
 
 
 def _at(source: Source, date: Dated | None) -> dict[str, int | None] | None:
@@ -131,14 +131,11 @@ def _authors(article: Article, show: Mask) -> Iterator[tuple[str, str]]:
         yield label, "-"
 
 
-def _bios(article: Article) -> Iterator[tuple[str, str]]:
+def _bios(article: Article, show: Mask) -> Iterator[tuple[str, str]]:
     for bio in article.bios:
         line, column = _start(article.source, bio.blocks[0])
-        yield "bio", f"{len(bio.blocks)} {_blocks(len(bio.blocks))} at {line}:{column}"
-
-
-def _blocks(number: int) -> str:
-    return "block" if number == 1 else "blocks"
+        whose = ", ".join(map(show, bio.authors)) or "nobody named as author"
+        yield "bio", f"of {whose} at {line}:{column}"
 
 
 def _date(source: Source, date: Dated | None) -> str:
@@ -160,7 +157,7 @@ def _head(article: Article, show: Mask) -> Iterator[str]:
     facts = (
         ("title", show(article.title.text) if article.title else "-"),
         *_authors(article, show),
-        *_bios(article),
+        *_bios(article, show),
         ("published", _date(article.source, article.published)),
         ("modified", _date(article.source, article.modified)),
         ("language", _language(article)),

@@ -221,18 +221,26 @@ class Signal(NamedTuple):
 
 
 class Author(NamedTuple):
-    """One author: the cleaned name and every signal that named it."""
+    """One author: the cleaned name and every signal that named it.
+
+    `bio` is what the page's metadata says of the author, without mark-up; nothing shows it.
+    """
 
     name: str
     signals: tuple[Signal, ...] = ()
     login: str | None = None
     pronouns: str | None = None
+    bio: str | None = None
 
 
 class Bio(NamedTuple):
-    """One author box: its blocks in reading order, the box row (title, contacts) included."""
+    """One author box: its blocks in reading order, the box row (title, contacts) included.
+
+    `authors` are those of the article's authors that it speaks of, () when it names none of them.
+    """
 
     blocks: tuple[Block, ...]
+    authors: tuple[str, ...] = ()
 
 
 class Dated(NamedTuple):

@@ -252,3 +252,32 @@ def test_dates_in_unknown_markup(head: str, above: str, published: str | None) -
     (article,) = read_html(Source("page.html", page))
     found = article.published.value[:10] if article.published else None
     assert found == published
+
+
+def test_what_metadata_says_of_an_author_belongs_to_the_author() -> None:
+    said = [
+        ANA | {"description": "Ana Ruiz covers <b>ports</b> &amp; ferries."},
+        {"@type": "Person", "name": "Jo Li"},
+    ]
+    article = read(script({"@type": "NewsArticle", "author": said}))
+    assert [author.bio for author in article.authors] == ["Ana Ruiz covers ports & ferries.", None]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<meta property="og:locale" content="pt_BR">',
+        '<meta http-equiv="Content-Language" content="pt_BR">',
+    ],
+)
+def test_a_head_may_declare_the_language(element: str) -> None:
+    page = f"<html><head><title>Gate shut</title>{element}</head><body>{COPY}</body></html>"
+    (article,) = read_html(Source("page.html", page))
+    assert article.language == "pt_BR"
+    assert read(element).language == "en-GB"
+
+
+def test_a_link_marked_as_the_author_is_seen_around_marked_words() -> None:
+    by = '<p><a rel="author" href="/x"><span class="author-name">Ana Ruiz</span></a></p>'
+    article = read(header=by)
+    assert [signal.source for signal in article.authors[0].signals] == ["rel-author"]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from newslint.layout.tail import group_bios, mark_bios, mark_tail
 from newslint.model import Block, Verbatim
 
@@ -89,7 +91,24 @@ def test_two_boxes_are_two_bios() -> None:
     texts = [*STORY, "About Ana Ruiz", "Ana Ruiz is a reporter in Lakeview.", "Share"]
     texts += ["About Bo Lund", "Bo Lund is a writer in Lakeview."]
     blocks = mark_bios([block(text) for text in texts], ["Ana Ruiz", "Bo Lund"])
-    assert [len(bio.blocks) for bio in group_bios(blocks)] == [2, 2]
+    bios = group_bios(blocks, ["Ana Ruiz", "Bo Lund"])
+    assert [len(bio.blocks) for bio in bios] == [2, 2]
+    assert [bio.authors for bio in bios] == [("Ana Ruiz",), ("Bo Lund",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "spoken_of"),
+    [
+        ("Ana Ruiz and Bo Lund report from Lakeview.", ["Ana Ruiz", "Bo Lund"], 2),
+        ("Ana is a reporter in Lakeview.", ["Ana María Ruiz", "Bo Lund"], 1),
+        ("She is a reporter in Lakeview.", ["Ana Ruiz"], 1),
+        ("She is a reporter in Lakeview.", ["Ana Ruiz", "Bo Lund"], 0),
+        ("Mia Holt is a reporter in Lakeview.", ["Ana Ruiz"], 0),
+    ],
+)
+def test_a_bio_is_tied_to_those_it_speaks_of(text: str, authors: list[str], spoken_of: int) -> None:
+    (bio,) = group_bios([block(text)._replace(zone="bio")], authors)
+    assert bio.authors == tuple(authors[:spoken_of])
 
 
 def test_section_about_a_thing_is_no_box() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ..layout.tail import group_bios, mark_bios, mark_tail
 from ..model import Article, Block, Place, Span
-from .authorship import resolve_authors
+from .authorship import folded, resolve_authors
 from .bylines import visible_signals
 from .hints import Hints
 from .last_authors import last_signals
@@ -21,7 +22,7 @@ from .zones import zone_fragment, zone_page
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..model import Source, Zone
+    from ..model import Author, Source, Zone
     from .metadata import Metadata
     from .pieces import Page, Piece
 
@@ -39,12 +40,10 @@ def assemble(source: Source, page: Page) -> Article:
     zoned = _zoned(page, metadata)
     blocks = _blocks(source, page.pieces, zoned)
     visible = tuple(visible_signals(blocks, zoned.marks, zoned.title))
-    authors = resolve_authors(
-        (*metadata.signals, *visible),
-        metadata.outlets,
-        metadata.sites,
-        lambda: last_signals(blocks, page.pieces, zoned.title),
-    )
+    signals = (*metadata.signals, *visible)
+    late = partial(last_signals, page, blocks, zoned.title)
+    authors = resolve_authors(signals, metadata.outlets, metadata.sites, late)
+    authors = tuple(_described(author, metadata) for author in authors)
     blocks = mark_tail(mark_bios(blocks, [author.name for author in authors]))
     published, modified = published_and_modified(Header(page.pieces, blocks, zoned, metadata))
     dek = _whole(blocks[zoned.dek]) if zoned.dek >= 0 else None
@@ -57,12 +56,17 @@ def assemble(source: Source, page: Page) -> Article:
         title=_title(blocks, zoned, page, metadata),
         dek=dek,
         authors=authors,
-        bios=group_bios(blocks),
+        bios=group_bios(blocks, [author.name for author in authors]),
         published=published,
         modified=modified,
         language=metadata.language,
         canonical=metadata.canonical,
     )
+
+
+def _described(author: Author, metadata: Metadata) -> Author:
+    said = {folded(name): description for name, description in metadata.descriptions}
+    return author._replace(bio=said.get(folded(author.name)))
 
 
 def _zoned(page: Page, metadata: Metadata) -> Zoned:

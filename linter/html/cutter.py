@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"""[.!?:;…。！？]["'”’»)\]]*\s*\Z""")
 # A line broken by hand inside a sentence is at least this long.
 _WRAPPED_LINE = 45
 _WHOLE_LINES: frozenset[BlockKind] = frozenset({"heading", "caption", "button", "label", "code"})
-_STATED: Final = ("name", "property", "itemprop", "content")
+_STATED: Final = ("name", "property", "itemprop", "http-equiv", "content")
 # Nobody sees these; the frames of others stay, since something is there to see.
 _UNSEEN: Final = "script,style,noscript,template"
 _FRAMES: Final = ",".join(sorted(MUTED - set(_UNSEEN.split(","))))
@@ -99,7 +99,7 @@ def _piece(parts: list[Part], around: Element, kind: BlockKind, level: int) -> P
     node = element_of(parts[0])
     if len(parts) > 1:  # most blocks have one part
         words = "".join([part[0] for part in parts])
-        if node is not around and any([element_of(part) is not node for part in parts]):
+        if node is not around and any(element_of(part) is not node for part in parts):
             node = around
     text = squeeze(words.strip())
     return Piece(text, node, kind, level, parts) if text else None

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
 from ..lazy import lazy
@@ -17,16 +18,22 @@ _COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]
 _COMMENTED = lazy(r"^[ \t]*//[^\n]*$", re.MULTILINE)
 _LOOSE_COMMA = lazy(r",(?:\s{0,9},){0,3}\s{0,99}([}\]])")
 
+_TAG = lazy(r"<[^<>]{0,300}>")
+
 Json = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one JSON-LD object says about the article, in its own words."""
+    """What one JSON-LD object says about the article, in its own words.
+
+    `descriptions` are authors' names with what is said of them.
+    """
 
     headline: str | None = None
     authors: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    descriptions: tuple[tuple[str, str], ...] = ()
     publishers: tuple[str, ...] = ()
     published: str | None = None
     modified: str | None = None
@@ -98,6 +105,7 @@ def _statement(found: Json, index: Mapping[str, Json]) -> Statement:
             name for key in ("author", "creator") for name in _names(found.get(key), index)
         ),
         organisations=tuple(_organisations(found.get("author"), index)),
+        descriptions=tuple(_descriptions(found.get("author"), index)),
         publishers=tuple(
             name
             for key in ("publisher", "sourceOrganization", "isPartOf", "copyrightHolder")
@@ -132,6 +140,14 @@ def _organisations(value: object, index: Mapping[str, Json]) -> Iterator[str]:
     for one in _known(value, index):
         if isinstance(one, Mapping) and any("Organization" in kind for kind in _types(one)):
             yield from _strings(one.get("name"))
+
+
+def _descriptions(value: object, index: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
+    for one in _known(value, index):
+        if isinstance(one, Mapping):
+            name, said = _first(one, "name"), _first(one, "description")
+            if name and said:
+                yield name, " ".join(_TAG.sub(" ", unescape(said)).split())
 
 
 def _known(value: object, index: Mapping[str, Json]) -> Iterator[object]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from ..model import Block, Zone
-    from .pieces import Piece
+    from .pieces import Page, Piece
 
 _OPEN: Final[frozenset[Zone]] = frozenset(
     {"body", "tail", "dek", "dateline", "byline", "chrome", "bio"}
@@ -40,10 +40,9 @@ _DATE: Final = 7
 _DATELINE = lazy(r"[^().:!?]{0,60}?[(\[](?P<name>[\w/-]{2,20})[)\]]\s*[-–—:.]")
 
 
-def last_signals(
-    blocks: Sequence[Block], pieces: Sequence[Piece], title: int
-) -> tuple[Signal, ...]:
+def last_signals(page: Page, blocks: Sequence[Block], title: int) -> tuple[Signal, ...]:
     """Return what names the author outside of the header, of the best kind there is."""
+    pieces = page.pieces
     copy = [index for index, block in enumerate(blocks) if block.zone in _COPY]
     if not copy:
         return ()
@@ -57,7 +56,7 @@ def last_signals(
         and len(blocks[index].text) <= _SHORT
     ]
     ways: tuple[Callable[[], Iterator[Signal]], ...] = (
-        lambda: _marked(blocks, pieces, under),
+        lambda: _marked(page, blocks, under),
         lambda: _lines(blocks, edges),
         lambda: _linked(blocks, pieces, edges),
         lambda: _dated(blocks, pieces, [i for i in edges if i < copy[0]]),
@@ -77,13 +76,12 @@ def _unanimous(signals: Iterator[Signal]) -> tuple[Signal, ...]:
     return found if len({frozenset(names) for names in blocks.values()}) == 1 else ()
 
 
-def _marked(
-    blocks: Sequence[Block], pieces: Sequence[Piece], near: Sequence[int]
-) -> Iterator[Signal]:
+def _marked(page: Page, blocks: Sequence[Block], near: Sequence[int]) -> Iterator[Signal]:
     for index in near:
-        for mark in marks_of(pieces[index]) if len(blocks[index].text) <= _LONG else ():
+        piece = page.pieces[index]
+        for mark in marks_of(piece, page.hints) if len(piece.text) <= _LONG else ():
             if mark.hint == "byline" and mark.end - mark.start <= _SHORT:
-                marked = marked_signals(blocks[index], mark, pieces[index].links)
+                marked = marked_signals(blocks[index], mark, piece.links)
                 yield from (signal for signal in marked if _is_named(signal.text))
 
 

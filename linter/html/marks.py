@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..model import SignalSource
 from .elements import lineage
-from .hints import Hints
 from .pieces import element_of, part_stops
 
 if TYPE_CHECKING:
@@ -14,10 +13,12 @@ if TYPE_CHECKING:
 
     from turbohtml import Element
 
+    from .hints import Hints
     from .pieces import Piece
 
 ROLES: Final = frozenset({"byline", "dateline", "dek", "title", "caption"})
 _NEAR: Final = 6
+_NAMED_WITHIN: Final = 3
 _NOTHING: tuple[str, SignalSource, str] = ("", "byline", "")
 
 
@@ -34,11 +35,11 @@ class Mark(NamedTuple):
     value: str = ""
 
 
-def marks_of(piece: Piece, hints: Hints | None = None) -> tuple[Mark, ...]:
+def marks_of(piece: Piece, hints: Hints) -> tuple[Mark, ...]:
     """Return the marked ranges of a piece: its inline elements, and those around it."""
     if piece.is_furniture:
         return ()
-    return tuple(mark for mark in _ranges(piece, Hints() if hints is None else hints) if mark.hint)
+    return tuple(mark for mark in _ranges(piece, hints) if mark.hint)
 
 
 def _ranges(piece: Piece, hints: Hints) -> Iterator[Mark]:
@@ -72,9 +73,11 @@ def _said(element: Element, hints: Hints) -> tuple[str, SignalSource, str]:
 
 
 def _source(element: Element) -> SignalSource:
-    if "author" in (element.attr("rel") or "").split():
-        return "rel-author"
-    for near in lineage(element, 2):
+    """Return which kind of mark-up names an author, out of the element and those around it."""
+    source: SignalSource = "byline"
+    for near in lineage(element, _NAMED_WITHIN):
+        if "author" in (near.attr("rel") or "").split():
+            return "rel-author"
         if "author" in (near.attr("itemprop") or "").split():
-            return "microdata"
-    return "byline"
+            source = "microdata"
+    return source

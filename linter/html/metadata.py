@@ -52,13 +52,15 @@ _TITLE_METAS: Final = ("og:title", "twitter:title", "dc.title", "title", "headli
 class Metadata:
     """A page's statements about itself, each as stated.
 
-    `outlets` are said to have published it; `sites` may be the outlet under another name.
+    `outlets` are said to have published it; `sites` may be the outlet under another name;
+    `descriptions` are names of authors with what is said of them.
     """
 
     titles: tuple[str, ...]
     signals: tuple[Signal, ...]
     outlets: tuple[str, ...]
     sites: tuple[str, ...]
+    descriptions: tuple[tuple[str, str], ...]
     published: tuple[str, ...]
     modified: tuple[str, ...]
     language: str | None
@@ -69,13 +71,14 @@ def read_metadata(page: Page) -> Metadata:
     """Collect what the head and the scripts of a page state."""
     metas = _meta_values(page)
     statements = read_statements(page.scripts)
-    language = page.language or next((said.language for said in statements if said.language), None)
+    language = next(_languages(page, metas, statements), None)
     titles = tuple(_titles(page, metas, ()))
     return Metadata(
         titles=tuple(_titles(page, metas, statements)),
         signals=(*_stated_authors(statements, titles), *_meta_authors(metas)),
         outlets=tuple(_outlets(page, metas, statements)),
         sites=tuple(_sites(page, metas, statements)),
+        descriptions=tuple(pair for said in statements for pair in said.descriptions),
         published=_dates(
             (said.published for said in statements), _values(metas, _PUBLISHED_METAS), language
         ),
@@ -96,7 +99,7 @@ def _meta_values(page: Page) -> dict[str, list[str]]:
         for key, value in attrs:
             if key == "content":
                 content = " ".join(value.split())
-            elif key in {"name", "property", "itemprop"}:
+            elif key in {"name", "property", "itemprop", "http-equiv"}:
                 names.append(value.strip().lower())
         for name in names:
             if content:
@@ -124,6 +127,15 @@ def _titles(
         start, end = trim_site(page.title.text, next(_values(metas, ("og:site_name",)), None))
         yield page.title.text[start:end]
         yield page.title.text
+
+
+def _languages(
+    page: Page, metas: dict[str, list[str]], statements: Sequence[Statement]
+) -> Iterator[str]:
+    if page.language:
+        yield page.language
+    yield from (said.language for said in statements if said.language)
+    yield from _values(metas, ("content-language", "og:locale", "dc.language", "language"))
 
 
 def _hosts(page: Page, metas: dict[str, list[str]]) -> Iterator[str]:

@@ -181,8 +181,8 @@ def _alignment(document: Node, source: Source) -> dict[Node, int]:
     """Return where each text node of a document begins, as far as that can be told."""
     said = list(_said(source))
     places: dict[str, list[int]] = {}
-    for index, (words, _) in enumerate(said):
-        places.setdefault(words, []).append(index)
+    for number, (words, _) in enumerate(said):
+        places.setdefault(words, []).append(number)
     starts: dict[Node, int] = {}
     at = 0
     for node in document.descendants:

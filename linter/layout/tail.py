@@ -211,7 +211,21 @@ def _folded_words(name: str) -> list[str]:
     return [bare(word) for word in tokens_of(plain)]
 
 
-def group_bios(blocks: Sequence[Block]) -> tuple[Bio, ...]:
-    """Make one bio of each run of neighbouring bio blocks."""
-    runs = groupby(blocks, key=lambda block: block.zone == "bio")
-    return tuple(Bio(tuple(run)) for is_bio, run in runs if is_bio)
+def group_bios(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Bio, ...]:
+    """Make one bio of each run of neighbouring bio blocks, tied to the authors it speaks of."""
+    runs = [tuple(run) for is_bio, run in groupby(blocks, key=_is_bio) if is_bio]
+    return tuple(Bio(run, _spoken_of(run, authors)) for run in runs)
+
+
+def _is_bio(block: Block) -> bool:
+    return block.zone == "bio"
+
+
+def _spoken_of(bio: Sequence[Block], authors: Sequence[str]) -> tuple[str, ...]:
+    """Return the authors named in a bio; one that names nobody speaks of the only author."""
+    said = set(_folded_words(" ".join(block.text for block in bio)))
+    whole = tuple(author for author in authors if said.issuperset(_folded_words(author)))
+    text = " ".join(said)
+    partly = whole or tuple(author for author in authors if _same_person(text, author))
+    nameless = not any(subject_of_bio(block.text) for block in bio)
+    return partly or (tuple(authors) if len(authors) == 1 and nameless else ())

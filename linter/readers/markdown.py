@@ -46,7 +46,7 @@ def _article(source: Source, stated: Credits, body: Sequence[Block]) -> Article:
         title=_first(marked, "title"),
         dek=_first(marked, "dek"),
         authors=authors,
-        bios=group_bios(marked),
+        bios=group_bios(marked, [author.name for author in authors]),
         published=stated.published or opening.published,
         modified=stated.modified or opening.modified,
         language=stated.language,
