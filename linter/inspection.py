@@ -57,6 +57,7 @@ def _article(article: Article, show: Mask) -> dict[str, object]:
         "language": article.language,
         "declared_language": article.declared_language,
         "canonical": _link(article, show),
+        "listing": article.listing,
         "blocks": [_block(article.source, block, show) for block in article.blocks],
     }
 
@@ -162,6 +163,7 @@ def _head(article: Article, show: Mask) -> Iterator[str]:
         ("modified", _date(article.source, article.modified)),
         ("language", _language(article)),
         ("canonical", _link(article, show) or "-"),
+        *((("listing", "yes: not judged as an article"),) if article.listing else ()),
     )
     for label, value in facts:
         yield f"  {label:<10} {printable(value)}"

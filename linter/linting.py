@@ -20,6 +20,7 @@ from .readers import READERS
 from .scoring import grade, site_quality
 
 STDIN = "-"
+_LISTING = "a listing of articles, no article itself"
 _SNIFFED = 2048
 
 
@@ -71,34 +72,41 @@ def lint(paths: Sequence[str], plan: Plan, how: Reading, *, figures: bool = Fals
 
     Raises UsageError for a path that does not exist.
     """
-    verdicts: list[Verdict] = []
-    failures: list[Failure] = []
-    skipped: list[Skipped] = []
-    for entry in _entries(paths, how):
-        if isinstance(entry, Skipped):
-            skipped.append(entry)
-        elif isinstance(entry, Failure):
-            failures.append(entry)
-        else:
-            try:
-                verdicts.extend(_verdicts(entry.path, plan, how, figures=figures))
-            except UnreadableError as error:
-                failures.append(Failure(entry.path, str(error)))
+    outcomes = list(_outcomes(paths, plan, how, figures=figures))
+    verdicts = tuple(outcome for outcome in outcomes if isinstance(outcome, Verdict))
+    skipped = [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
     quality = site_quality([verdict.quality for verdict in verdicts])
     return Run(
         __version__,
-        tuple(verdicts),
-        tuple(failures),
+        verdicts,
+        tuple(outcome for outcome in outcomes if isinstance(outcome, Failure)),
         quality,
         grade(quality),
         skipped=tuple(sorted(Counter(entry.reason for entry in skipped).items())),
-        notes=tuple(f"{entry.path}: not read, {entry.reason}" for entry in skipped if entry.named),
+        notes=tuple(
+            f"{entry.path}: not linted, {entry.reason}" for entry in skipped if entry.named
+        ),
     )
 
 
-def _verdicts(path: str, plan: Plan, how: Reading, *, figures: bool) -> Iterator[Verdict]:
-    for article in articles(path, how):
-        yield judge(article, plan, metrics(article) if figures else None)
+def _outcomes(
+    paths: Sequence[str], plan: Plan, how: Reading, *, figures: bool
+) -> Iterator[Verdict | Skipped | Failure]:
+    for entry in _entries(paths, how):
+        if isinstance(entry, Found):
+            try:
+                for article in articles(entry.path, how):
+                    yield _judged(article, plan, figures=figures, named=entry.path in paths)
+            except UnreadableError as error:
+                yield Failure(entry.path, str(error))
+        else:
+            yield entry
+
+
+def _judged(article: Article, plan: Plan, *, figures: bool, named: bool) -> Verdict | Skipped:
+    if article.listing:
+        return Skipped(article.source.path, _LISTING, named)
+    return judge(article, plan, metrics(article) if figures else None)
 
 
 def _entries(paths: Sequence[str], how: Reading) -> Iterator[Found | Skipped | Failure]:

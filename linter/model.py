@@ -256,6 +256,7 @@ class Article(NamedTuple):
     `item` names the article inside a container and is None for plain files. A reader that finds
     no title leaves `title` empty; `dek` likewise. Readers leave `language` as the source declares
     it; what its copy is judged by is decided afterwards, and the declaration kept beside it.
+    A `listing` is a page of headlines and teasers that lead to articles, and no article itself.
     """
 
     source: Source
@@ -271,6 +272,7 @@ class Article(NamedTuple):
     language: str | None = None
     declared_language: str | None = None
     canonical: str | None = None
+    listing: bool = False
 
     def __eq__(self, other: object) -> bool:
         """Compare by identity."""

@@ -194,7 +194,7 @@ def test_a_named_file_is_never_skipped_in_silence(folder: Path, capsys: Capture)
     (folder / "export.rst").write_text(DEFECTIVE, encoding="utf-8")
     (folder / "noname").write_text(DEFECTIVE, encoding="utf-8")
     assert main(["export.rst"]) == 0
-    assert "export.rst: not read, unknown file type .rst" in capsys.readouterr().err
+    assert "export.rst: not linted, unknown file type .rst" in capsys.readouterr().err
     assert main(["export.rst", "--input-format", "text"]) == 1
     assert main(["noname"]) == 1
 
@@ -271,3 +271,22 @@ def test_text_runs_do_not_load_what_only_other_runs_need() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stderr.strip() == "[]"
+
+
+def test_a_listing_is_not_judged(tmp_path: Path, capsys: Capture) -> None:
+    teaser = (
+        "<article><h2><a href='/{n}'>The ferry to island {n} is late</a></h2><p>{t}</p></article>"
+    )
+    body = "".join(teaser.format(n=n, t="It sails at noon, the port says. " * 5) for n in range(6))
+    page = tmp_path / "index.html"
+    page.write_text(
+        "<html><head><title>Gazette</title><link rel=canonical href='https://example.org/'></head>"
+        f"<body class='home blog'><main>{body}</main></body></html>",
+        encoding="utf-8",
+    )
+    assert main([str(page)]) == 0
+    said = capsys.readouterr()
+    assert "not linted, a listing of articles" in said.err
+    assert "ferry" not in said.out
+    main(["inspect", str(page), "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["articles"][0]["listing"] is True

@@ -11,6 +11,7 @@ from .authorship import folded, resolve_authors
 from .bylines import visible_signals
 from .hints import Hints
 from .last_authors import last_signals
+from .listing import is_listing
 from .metadata import read_metadata
 from .places import offset_of, tag_span
 from .published import Header, published_and_modified
@@ -61,6 +62,7 @@ def assemble(source: Source, page: Page) -> Article:
         modified=modified,
         language=metadata.language,
         canonical=metadata.canonical,
+        listing=is_listing(page, zoned, metadata.canonical),
     )
 
 

@@ -5,23 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from turbohtml import Element
+
 from .elements import SECTIONS, TABLE_PARTS
-from .hints import hint_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from .elements import Node
+    from turbohtml import Node
+
+    from .hints import Hints
     from .pieces import Piece
 
-_FURNITURE: Final = frozenset({"comments", "related", "nav", "chrome", "bio"})
+_FURNITURE: Final = frozenset({"comments", "related", "nav", "chrome", "bio", "notice"})
 # Names that plug-ins and themes give these parts and nothing else.
-NAMED_BY_PLUGINS: Final = frozenset({"comments", "bio"})
+NAMED_BY_PLUGINS: Final = frozenset({"comments", "bio", "notice"})
 _PROSE_KINDS: Final = frozenset({"paragraph", "quote", "item", "cell"})
 _HOLDERS: Final = SECTIONS | TABLE_PARTS | {"blockquote"}
 # A paragraph has this many bytes (a third as many characters in scripts without spaces).
 _LEAST: Final = 80
 _MOST_LINKED: Final = 0.35
+# Under a headline that is a link stands a teaser: one in so many of its characters counts.
+_WHOLE: Final = 0.9
+_TEASER: Final = 4
+# Less prose than this may all stand in furniture.
+_LEAST_COPY: Final = 500
 # The share of an element's prose that must stand in one child to look for the copy there.
 _DOMINANT: Final = 0.65
 _NAMED: Final = 0.4
@@ -33,6 +41,7 @@ _MOST_FURNITURE: Final = 0.4
 class Prose:
     """The prose of a page, summed up per element: all of it, and without the furniture's."""
 
+    hints: Hints
     all: dict[Node, int] = field(default_factory=dict)
     copy: dict[Node, int] = field(default_factory=dict)
     best: dict[Node, Node] = field(default_factory=dict)
@@ -40,7 +49,7 @@ class Prose:
 
     def is_furniture(self, node: Node) -> bool:
         """Say whether an element's name puts it aside, and it does not hold the page itself."""
-        hint = hint_of(node)
+        hint = self.hints[node]
         if hint not in _FURNITURE:
             return False
         return hint in NAMED_BY_PLUGINS or self.all.get(node, 0) < self.total * _MOST_FURNITURE
@@ -51,31 +60,52 @@ def is_prose(piece: Piece) -> bool:
     text = piece.text
     if len(text) * 4 < _LEAST or piece.kind not in _PROSE_KINDS:
         return False
-    return len(text.encode()) >= _LEAST and piece.linked < _MOST_LINKED
+    if len(text.encode()) < _LEAST or piece.linked >= _MOST_LINKED:
+        return False
+    return " " in text or not text.isascii()
 
 
-def weigh(pieces: Sequence[Piece]) -> Prose:
-    """Sum up the prose of each element, in one pass up the tree."""
-    prose = Prose()
-    order: list[Node] = []
+def is_whole_link(piece: Piece) -> bool:
+    """Say whether all of a piece is a link."""
+    return piece.linked >= _WHOLE
+
+
+def paragraphs(pieces: Sequence[Piece]) -> Iterator[tuple[Element, int]]:
+    """Yield what holds running text and how much; of a teaser, which leads elsewhere, less."""
+    teaser = False
     for piece in pieces:
-        if is_prose(piece):
-            chain: list[Node] = []
-            for node in piece.node.ancestors():
-                if node in prose.all:
-                    break
-                prose.all[node] = 0
-                chain.append(node)
-            order += reversed(chain)
-            prose.all[piece.node] += len(piece.text)
-            prose.total += len(piece.text)
+        if piece.kind == "heading":
+            teaser = is_whole_link(piece)
+        elif is_prose(piece):
+            yield piece.node, len(piece.text) // (_TEASER if teaser else 1)
+            teaser = False
+
+
+def weigh(paragraphs: Iterable[tuple[Element, int]], hints: Hints) -> Prose:
+    """Sum up the prose of each element, in one pass up the tree.
+
+    `paragraphs` are the elements that hold running text, and how many characters of it.
+    """
+    prose = Prose(hints)
+    order: list[Node] = []
+    for paragraph, length in paragraphs:
+        chain: list[Node] = []
+        node: Node | None = paragraph
+        while node is not None and node not in prose.all:
+            prose.all[node] = 0
+            chain.append(node)
+            node = node.parent
+        order += reversed(chain)
+        prose.all[paragraph] += length
+        prose.total += length
     own = dict(prose.all)
     _sum_up(prose.all, order)
     prose.copy = dict(own)
     _sum_copy(prose, order, prose.is_furniture)
-    if order and not prose.copy[order[0]]:  # all prose is in what its name calls furniture
+    if order and not prose.copy[order[0]] and prose.total >= _LEAST_COPY:
+        # All prose is in what its name calls furniture.
         prose.copy = own
-        _sum_copy(prose, order, lambda _node: False)
+        _sum_copy(prose, order, lambda node: hints[node] == "notice")
     return prose
 
 
@@ -98,17 +128,22 @@ def _sum_copy(prose: Prose, order: Sequence[Node], is_aside: Callable[[Node], bo
             prose.best[parent] = node
 
 
-def find_copy(prose: Prose, root: Node) -> Node:
+def find_copy(prose: Prose, root: Element) -> Node:
     """Descend from the root to the element that holds the article's prose."""
-    node = root
-    while (best := prose.best.get(node)) is not None and best.tag in _HOLDERS:
+    node: Node = root
+    while (best := prose.best.get(node)) is not None and _holds(best):
         share = prose.copy[best] / (prose.copy[node] or 1)
-        if share < (_NAMED if hint_of(best) in {"copy", "article"} else _DOMINANT):
+        if share < (_NAMED if prose.hints[best] in {"copy", "article"} else _DOMINANT):
             break
         node = best
     return node
 
 
-def find_article(copy: Node) -> Node:
+def _holds(node: Node) -> bool:
+    return isinstance(node, Element) and node.tag in _HOLDERS
+
+
+def find_article(copy: Node, hints: Hints) -> Node:
     """Return the element around the copy that is marked as the article; else the copy."""
-    return next((node for node in copy.ancestors() if hint_of(node) == "article"), copy)
+    around = (node for node in (copy, *copy.ancestors) if hints[node] == "article")
+    return next(around, copy)

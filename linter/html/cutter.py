@@ -25,9 +25,9 @@ _SENTENCE_END = re.compile(r"""[.!?:;…。！？]["'”’»)\]]*\s*\Z""")
 _WRAPPED_LINE = 45
 _WHOLE_LINES: frozenset[BlockKind] = frozenset({"heading", "caption", "button", "label", "code"})
 _STATED: Final = ("name", "property", "itemprop", "http-equiv", "content")
-# Nobody sees these; the frames of others stay, since something is there to see.
 _UNSEEN: Final = "script,style,noscript,template"
-_FRAMES: Final = ",".join(sorted(MUTED - set(_UNSEEN.split(","))))
+# One search for all: what states something, and what has text that is none of the page's.
+_STATING: Final = "meta,link,script,svg,select,iframe,textarea"
 # What an element does to the text around it; what is not listed runs with it.
 _TEXT, _LINK, _BLOCK, _SLOT, _LIST, _BUTTON, _MEDIA, _BREAK, _RULE, _PASS = range(10)
 _LAST_OPENED: Final = _BUTTON
@@ -48,7 +48,7 @@ def cut(text: str) -> Page:
     """Cut a page or a fragment of one into pieces."""
     document = parse(text, source_locations=True, scripting=True)
     page = _head(document)
-    _blank_out(document)
+    document.remove(_UNSEEN)
     cutter = _Cutter(page)
     cutter.hides_addresses = CLOAKED_ATTRIBUTE in text
     cutter.hides_links = CLOAKED_PATH in text
@@ -58,28 +58,26 @@ def cut(text: str) -> Page:
 
 
 def _head(document: Document) -> Page:
-    """Read what a page states outside its text."""
+    """Read what a page states outside its text, and empty what shows no text of the page."""
     (root,) = [node for node in document.children if isinstance(node, Element)]
     halves = [node for node in root.children if isinstance(node, Element)]
     page = Page(root, whole=any(part.position for part in (root, *halves)))
     page.language = (root.attr("lang") or "").strip() or None
-    page.metas = [_attributes(meta, _STATED) for meta in document.find_all("meta")]
-    page.relations = [_attributes(link, ("rel", "href")) for link in document.find_all("link")]
-    for script in document.find_all("script"):
-        if "ld+json" in (script.attr("type") or "").lower():
-            page.scripts.append(script.text)
     title = document.find("title")
     if title is not None and title.namespace is Namespace.HTML:
         texts = [node for node in title.children if isinstance(node, Text)]
         page.title = _piece([(node.data, node, None) for node in texts], title, "paragraph", 0)
+    for element in document.select(_STATING):
+        tag = element.tag
+        if tag == "meta":
+            page.metas.append(_attributes(element, _STATED))
+        elif tag == "link":
+            page.relations.append(_attributes(element, ("rel", "href")))
+        elif tag != "script":
+            element.clear()
+        elif "ld+json" in (element.attr("type") or "").lower():
+            page.scripts.append(element.text)
     return page
-
-
-def _blank_out(document: Document) -> None:
-    """Drop what is in a page without being text of it."""
-    document.remove(_UNSEEN)
-    for frame in document.select(_FRAMES):
-        frame.clear()
 
 
 def _attributes(element: Element, names: tuple[str, ...]) -> list[tuple[str, str]]:

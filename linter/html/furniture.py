@@ -26,7 +26,7 @@ _LEAST_PARAGRAPHS: Final = 4
 _LEAST: Final = 80
 _MOST_LINKED: Final = 0.35
 # What stands in these is never anything else.
-_NAMED: Final = frozenset({"nav", "related", "comments"})
+_NAMED: Final = frozenset({"nav", "related", "comments", "notice"})
 _TOLD: Final = frozenset(
     {"title", "byline", "dateline", "dek", "bio", "article", "copy", "caption"}
 )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from ..layout.dateline import stated_date
 from .bylines import line_names
-from .container import is_prose
 from .marks import marks_of
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ _OPEN: Final = frozenset({"body", "chrome"})
 # for when the header has none.
 _ABOVE: Final = 6
 _SHORT: Final = 160
-_DEK: Final = range(40, 500)
 _MOST_LATE: Final = 4
 _LINKED_LINE: Final = 0.9
 
@@ -37,16 +35,15 @@ def mark_header(
     start = max(0, title - _ABOVE) if title >= 0 else max(0, first - 2 * _ABOVE)
     for index in range(start, max(first, title + 1)):
         if zones[index] in _OPEN:
-            marks = _short_marks(pieces[index])
+            marks = _short_marks(pieces[index], zoned)
             _set(zoned, index, _header_zone(pieces[index], marks), marks)
-    _mark_dek(pieces, standings, zoned, first)
     stated = {zones[index] for index in zoned.marks}
     if "byline" not in stated or "dateline" not in stated:
         _mark_late(pieces, standings, zoned, stated)
 
 
-def _short_marks(piece: Piece) -> tuple[Mark, ...]:
-    return marks_of(piece) if len(piece.text) <= _SHORT else ()
+def _short_marks(piece: Piece, zoned: Zoned) -> tuple[Mark, ...]:
+    return marks_of(piece, zoned.hints) if len(piece.text) <= _SHORT else ()
 
 
 def _set(zoned: Zoned, index: int, zone: Zone | None, marks: tuple[Mark, ...]) -> None:
@@ -73,7 +70,7 @@ def _mark_late(
     for index in range(max(zoned.title, 0), len(pieces)):
         if zoned.zones[index] not in _OPEN or not _may_be_late(pieces[index], standings[index]):
             continue
-        marks = _short_marks(pieces[index])
+        marks = _short_marks(pieces[index], zoned)
         zone = _header_zone(pieces[index], marks)
         if zone is not None and zone not in stated:
             _set(zoned, index, zone, marks)
@@ -88,23 +85,3 @@ def _may_be_late(piece: Piece, where: Standing) -> bool:
     if where.role in {"byline", "dateline"}:
         return piece.linked < _LINKED_LINE or where.inside
     return where.zone == "chrome" and where.inside
-
-
-def _mark_dek(
-    pieces: Sequence[Piece], standings: Sequence[Standing], zoned: Zoned, first: int
-) -> None:
-    """Find the dek between headline and copy: marked so, or a paragraph by itself."""
-    candidates = [
-        index
-        for index in range(zoned.title + 1, first)
-        if zoned.zones[index] in _OPEN and len(pieces[index].text) in _DEK
-    ]
-    marked = [index for index in candidates if standings[index].role == "dek"]
-    alone = [
-        index
-        for index in candidates
-        if zoned.title >= 0 and zoned.zones[index] == "body" and is_prose(pieces[index])
-    ]
-    for index in (*marked, *alone)[:1]:
-        zoned.zones[index] = "dek"
-        zoned.dek = index

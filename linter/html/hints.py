@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from turbohtml import Element
+
 if TYPE_CHECKING:
-    from .elements import Node
+    from turbohtml import Node
 
 # Attributes whose values name what an element is for.
 _NAMING: Final = frozenset({"class", "id", "role", "itemprop", "rel", "data-component"})
@@ -38,6 +40,14 @@ _TAGS: dict[str, str] = {
 }
 
 
+# What names on these elements do not say: there they are states of the whole page or article.
+_STATE_NAMES: Final = frozenset({"nav", "chrome", "notice", "dateline", "caption"})
+_NEVER: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("html", "body", "main"), _STATE_NAMES | {"comments", "related", "bio"}),
+    "article": _STATE_NAMES,
+}
+
+
 def _table(**phrases: str) -> dict[str, str]:
     return {phrase: hint for hint, listed in phrases.items() for phrase in listed.split()}
 
@@ -47,14 +57,18 @@ _PHRASES = _table(
     comments="""comments commentlist comment-list comment-form comment-respond comments-area
     comment-section comment-content comment-body comment-thread comment-text respond disqus
     disqus-thread fb-comments livefyre coral-talk spot-im viafoura reader-comments commentarea
-    user-comments komentar kommentare commentaires comentarios""",
+    user-comments write-comment leave-comment post-comment komentar
+    kommentare commentaires comentarios""",
     bio="""author-box authorbox author-bio authorbio author-biography author-about about-author
     about-the-author author-description saboxplugin saboxplugin-wrap molongui molongui-author-box
     m-a-box abh-box abh pp-multiple-authors pp-multiple-authors-boxes-wrapper multiple-authors
     author-profile bio biography post-author-bio post-author-box author-footer entry-author-box
     about-writer writer-bio contributor-bio author-blurb author-excerpt starbox
     ts-fab-wrapper wp-post-author author-bottom authors-bio bios byline-bio
-    td-author-box author-text ultimate-author guest-author article-author-bio""",
+    td-author-box author-text author-description author-desc author-detail-box autorenbox autorbox
+    autor-box autoren-box caja-autor caixa-autor sobre-autor sobre-o-autor ueber-den-autor
+    bio-autor auteur-bio auteur-box a-propos-auteur ubio usr-holder ultimate-author
+    guest-author article-author-bio""",
     related="""related recommended recommendations recirc recirculation trending popular
     most-read most-popular most-viewed more-stories more-news more-from more-articles more-posts
     also-read read-also read-next readnext read-more-links outbrain taboola yarpp jp-relatedposts
@@ -62,10 +76,19 @@ _PHRASES = _table(
     suggestions similar similar-posts editors-picks you-may-like you-might-like crp-related
     top-stories recent-posts further-reading in-other-news more-on-this story-list zergnet
     revcontent mgid related-content related-articles related-posts see-also keep-reading
-    inline-related previous-post post-navigation""",
+    inline-related previous-post post-navigation read-more saiba-mais leia-mais leia-tambem
+    leia-também veja-tambem veja-mais te-puede-interesar lea-tambien lee-tambien relacionadas
+    relacionados noticias-relacionadas notas-relacionadas articulos-relacionados
+    lire-aussi a-lire-aussi articles-lies sur-le-meme-sujet lees-ook lees-verder leggi-anche
+    correlati mehr-zum-thema lesen-sie-auch auch-interessant verwandte-artikel czytaj-takze
+    zobacz-takze przeczytaj-takze ctete-take souvisejici las-ocksa relaterade relaterat relatert
+    relateret laes-ogsa les-ogsa lue-myos kapcsolodo ilgili-haberler ilgili baca-juga
+    xem-them tin-lien-quan""",
     nav="""nav navigation navbar menu menus breadcrumb breadcrumbs share sharing sharedaddy
-    sharebar addthis addtoany cookie cookies consent gdpr pagination pager nav-links toolbar
+    sharebar addthis addtoany pagination pager nav-links toolbar
     skip-link dropdown offcanvas""",
+    notice="""cookie cookies consent gdpr noconsent no-consent cookie-law cookie-notice
+    cookie-banner""",
     chrome="""social socials social-links newsletter newsletters subscribe
     subscription signup sign-up sidebar ad ads advert adverts
     advertisement advertising adslot adsbygoogle ad-slot ad-container sponsored promo promos
@@ -75,6 +98,9 @@ _PHRASES = _table(
     table-of-contents
     rating ratings reactions likes tooltip sr-only screen-reader-text visually-hidden
     visuallyhidden print-only noprint no-print cta banner complementary contentinfo
+    control-bar after-content after-post after-entry d-print-block print-block
+    paywall-container piano-container tp-container regwall restricted-content
+    subscription-required schlagworte schlagwoerter etiquetas
     entry-footer post-footer article-footer story-footer alert-bar
     comment-count comments-link comments-count audio-player video-player jwplayer player reprint
     reprints permissions feedback read-time reading-time views-count edit-link
@@ -119,38 +145,45 @@ for _phrase in _PHRASES:
     _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), len(_more) + 1)
 _FIRST_WORDS = frozenset(_LENGTHS)
 _ORDER: tuple[str, ...] = (
-    *("comments", "bio", "related", "caption", "nav", "chrome", "copy"),
+    *("comments", "bio", "notice", "related", "caption", "nav", "chrome", "copy"),
     *("dateline", "dek", "byline", "title", "article", ""),
 )
 _RANK = {hint: rank for rank, hint in enumerate(_ORDER)}
 
 
-def hint_of(node: Node) -> str:
-    """Return what an element says it is, "" when it says nothing."""
-    if node.hint is None:
-        node.hint = _hint(node)
-    return node.hint
+class Hints(dict["Node", str]):
+    """What each element of a page says it is, "" when it says nothing; found out when asked."""
+
+    def __missing__(self, node: Node) -> str:
+        """Look at the names of an element."""
+        hint = self[node] = _hint(node) if isinstance(node, Element) else ""
+        return hint
 
 
-def _hint(node: Node) -> str:
-    hint = _TAGS.get(node.tag, "")
-    for key, value in node.attrs:
-        if key in _NAMING and value:
-            said = _of_names(value) if key != "rel" else _of_relation(value)
-            if said and _RANK[said] < _RANK[hint]:
+def _hint(element: Element) -> str:
+    tag = element.tag
+    hint = _TAGS.get(tag, "")
+    never = _NEVER.get(tag, frozenset())
+    if "-" in tag:  # custom elements are named for what they are
+        hint = _of_name(tag)
+    for key, value in element.attrs.items():
+        if value and key in _NAMING:
+            names = tuple(value if isinstance(value, list) else value.split())
+            said = _of_names(names) if key != "rel" else _of_relation(names)
+            if said and _RANK[said] < _RANK[hint] and said not in never:
                 hint = said
     return hint
 
 
-def _of_relation(value: str) -> str:
-    return "byline" if value == "author" else ""
+def _of_relation(names: tuple[str, ...]) -> str:
+    return "byline" if names == ("author",) else ""
 
 
 @lru_cache(maxsize=4096)
-def _of_names(names: str) -> str:
+def _of_names(names: tuple[str, ...]) -> str:
     """Return the strongest hint among the names of a class, id or role."""
     strongest = ""
-    for name in names.split()[:_MOST_NAMES]:
+    for name in names[:_MOST_NAMES]:
         hint = _of_name(name)
         if hint and _RANK[hint] < _RANK[strongest]:
             strongest = hint
@@ -186,5 +219,5 @@ def _of_words(words: list[str]) -> str:
 
 def _words(name: str) -> list[str]:
     if name.islower():
-        return name.replace("_", "-").strip("-").split("-")
+        return name.replace("_", "-").replace("--", "-").strip("-").split("-")
     return [word.lower() for word in _WORD.findall(name)]

@@ -73,8 +73,8 @@ class Piece:
         parts = self._parts
         if len(parts) < 2:
             return 0.0 if parts and parts[0][2] is None else 1.0
-        linked = sum([len(words) for words, _, link in parts if link is not None])
-        return linked / sum([len(words) for words, _, _ in parts])
+        lengths = [(len(words.strip()), link is not None) for words, _, link in parts]
+        return sum([own for own, is_link in lengths if is_link]) / sum([own for own, _ in lengths])
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from turbohtml import Element
 
 from .container import NAMED_BY_PLUGINS, find_article
-from .hints import hint_of
+from .elements import is_inline
 from .marks import ROLES
 
 if TYPE_CHECKING:
+    from turbohtml import Node
+
     from ..model import Zone
     from .container import Prose
-    from .elements import Node
+    from .hints import Hints
     from .marks import Mark
 
 _SIDE_ZONES: dict[str, Zone] = {
@@ -20,12 +24,14 @@ _SIDE_ZONES: dict[str, Zone] = {
     "bio": "bio",
     "related": "related",
     "nav": "chrome",
+    "notice": "chrome",
     "chrome": "chrome",
 }
 # What stands in these is never anything else; author boxes and comments may stand in a footer.
-_CLOSED: Final = frozenset({"comments", "bio", "related", "nav"})
+_CLOSED: Final = frozenset({"comments", "bio", "related", "nav", "notice"})
 # A part of the copy with more of its prose than this is no furniture, whatever its name.
 _MOST_SIDE: Final = 0.4
+_MOST_CHROME: Final = 0.2
 _LONG: Final = 1000
 
 
@@ -37,13 +43,13 @@ class Zoned:
     """
 
     zones: list[Zone]
+    hints: Hints
     title: int = -1
     dek: int = -1
     marks: dict[int, tuple[Mark, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where an element stands: its zone, what it is for, whether the article holds it.
 
     In a `closed` element everything stands where the element does.
@@ -62,9 +68,9 @@ class Standings:
         self.prose = prose
         self.copy_prose = prose.copy.get(copy, 0)
         self.known: dict[Node, Standing] = {}
-        article = find_article(copy)
+        article = find_article(copy, prose.hints)
         inside = True
-        for node in copy.ancestors():
+        for node in (copy, *copy.ancestors):
             self.known[node] = Standing("chrome", inside=inside)
             inside = inside and node is not article
         self.known[copy] = Standing("body", inside=True)
@@ -79,20 +85,24 @@ class Standings:
             above = above.parent
         standing = known[above]
         for below in reversed(chain):
-            if not (standing.closed or below.inline):
+            if not (standing.closed or is_inline(below)):
                 standing = self._within(standing, below)
             known[below] = standing
         return standing
 
     def _within(self, around: Standing, node: Node) -> Standing:
-        hint = hint_of(node)
+        hint = self.prose.hints[node]
         if not hint:
             return around
         side = _SIDE_ZONES.get(hint)
         if side is not None:
+            if around.zone == "body" and _is_figure(node):
+                return Standing("body", "caption", around.inside)
             if around.zone == "body" and self._is_copy(node, hint):
                 return around
             return Standing(side, around.role, closed=hint in _CLOSED)
+        if hint == "byline" and self._is_copy(node, hint):
+            return around
         if hint in ROLES:
             return Standing(around.zone, hint, around.inside)
         return around
@@ -100,6 +110,10 @@ class Standings:
     def _is_copy(self, node: Node, hint: str) -> bool:
         """Say whether a part of the copy is too much of it to be what its name says."""
         prose = self.prose.all.get(node, 0)
-        if hint == "chrome" and prose > _LONG:
+        if hint == "chrome" and prose > _LONG and prose > self.copy_prose * _MOST_CHROME:
             return True
         return hint not in NAMED_BY_PLUGINS and prose > self.copy_prose * _MOST_SIDE
+
+
+def _is_figure(node: Node) -> bool:
+    return isinstance(node, Element) and node.tag == "figure"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ..layout.boxes import is_box_heading
-from .container import find_copy, is_prose, weigh
-from .elements import LISTS
+from .addresses import site_of_page
+from .asides import set_asides
+from .container import find_copy, is_prose, is_whole_link, paragraphs, weigh
+from .deks import keep_captions, mark_dek
 from .header import mark_header
+from .hints import Hints
 from .standing import Standing, Standings, Zoned
 from .titles import choose_heading
 
@@ -16,17 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..model import Zone
-    from .elements import Node
     from .pieces import Page, Piece
 
-_MANY_LINKS: Final = 3
-_LINKED: Final = 0.8
-_NEAR: Final = 16
+_MOST_ABOVE: Final = 0.1
+# An author box has so short a heading, and its text soon after.
+_LONGEST_HEADING: Final = 32
+_BOX: Final = 5
+_BESIDE: Final = frozenset({"chrome", "body"})
 
 
 def zone_fragment(pieces: Sequence[Piece]) -> Zoned:
     """Zone a fragment: a heading at its start is the title, everything else is copy."""
-    zoned = Zoned(["body"] * len(pieces))
+    zoned = Zoned(["body"] * len(pieces), Hints())
     if pieces and pieces[0].level in {1, 2}:
         zoned.zones[0] = "title"
         zoned.title = 0
@@ -36,53 +39,79 @@ def zone_fragment(pieces: Sequence[Piece]) -> Zoned:
 def zone_page(page: Page, stated: Sequence[str]) -> Zoned:
     """Zone a whole page; `stated` are the titles its head gives."""
     pieces = page.pieces
-    prose = weigh(pieces)
-    *_, root = pieces[0].node.ancestors()
-    standing = Standings(prose, find_copy(prose, root))
+    hints = page.hints
+    prose = weigh(paragraphs(pieces), hints)
+    standing = Standings(prose, find_copy(prose, page.root))
     standings = [standing.of(piece.node) for piece in pieces]
     zones = [_zone(piece, where) for piece, where in zip(pieces, standings, strict=True)]
-    zoned = Zoned(zones)
-    _set_lists_aside(pieces, zones)
+    _set_teasers_aside(pieces, standings, zones)
+    zoned = Zoned(zones, hints)
+    set_asides(pieces, zones, site_of_page(page))
     first = _first_prose(pieces, standings, zones)
     zoned.title = _find_title(pieces, standings, zones, first, stated)
     if zoned.title >= 0:
         zones[zoned.title] = "title"
-        if zoned.title <= first:
-            _clear_above(pieces, zones, zoned.title)
+        if _clear_above(pieces, zones, zoned.title, first):
+            first = _first_prose(pieces, standings, zones)
     mark_header(pieces, standings, zoned, first)
+    mark_dek(page, standings, zoned, first)
+    keep_captions(pieces, standings, zoned, first)
+    _mark_boxes(pieces, standings, zones)
     return zoned
 
 
 def _zone(piece: Piece, where: Standing) -> Zone:
     if where.role == "caption" and piece.kind != "heading":
         piece.kind = "caption"
+    if piece.is_furniture:
+        return "related" if where.zone in {"body", "bio"} else where.zone
     if where.zone == "bio":
         return "chrome" if is_box_heading(piece.text) else "bio"
-    if where.zone == "chrome" and where.inside and is_prose(piece):
-        return "bio" if where.role == "byline" else "body"
-    return where.zone
+    if where.role == "byline" and (where.zone == "body" or where.inside) and is_prose(piece):
+        return "bio"
+    return "body" if where.zone == "chrome" and where.inside and is_prose(piece) else where.zone
 
 
-def _set_lists_aside(pieces: Sequence[Piece], zones: list[Zone]) -> None:
-    """Set aside lists of nothing but links inside the copy: they lead to other articles."""
-    lists: dict[Node, list[int]] = {}
+def _set_teasers_aside(
+    pieces: Sequence[Piece], standings: Sequence[Standing], zones: list[Zone]
+) -> None:
+    """Set aside the prose behind the copy that stands under a headline that is a link."""
+    copy = [index for index, standing in enumerate(standings) if standing.zone == "body"]
+    teaser = False
+    for index in range(copy[-1] + 1 if copy else len(pieces), len(pieces)):
+        if pieces[index].kind == "heading":
+            teaser = is_whole_link(pieces[index])
+        elif teaser and is_prose(pieces[index]):
+            zones[index] = "related" if zones[index] == "body" else zones[index]
+            teaser = False
+
+
+def _mark_boxes(pieces: Sequence[Piece], standings: Sequence[Standing], zones: list[Zone]) -> None:
+    """Find author boxes beside the copy by their headings ("About the author")."""
     for index, piece in enumerate(pieces):
-        if zones[index] == "body" and piece.kind == "item":
-            near = islice(piece.node.ancestors(), _NEAR)
-            holder = next((node for node in near if node.tag in LISTS), piece.node)
-            lists.setdefault(holder, []).append(index)
-    for indexes in lists.values():
-        linked = all(pieces[index].linked >= _LINKED for index in indexes)
-        if linked and len(indexes) >= _MANY_LINKS:
-            for index in indexes:
-                zones[index] = "related"
+        if zones[index] != "chrome" or len(piece.text) > _LONGEST_HEADING:
+            continue
+        if standings[index].closed or not is_box_heading(piece.text):
+            continue
+        below = range(index + 1, min(index + _BOX, len(pieces)))
+        found = next((i for i in below if zones[i] in _BESIDE and is_prose(pieces[i])), None)
+        if found is not None and not standings[found].closed:
+            zones[found] = "bio"
 
 
-def _clear_above(pieces: Sequence[Piece], zones: list[Zone], title: int) -> None:
-    """Take section labels and the like above the headline out of the copy."""
+def _clear_above(pieces: Sequence[Piece], zones: list[Zone], title: int, first: int) -> bool:
+    """Take section labels, notices and the like above the headline out of the copy.
+
+    Prose above it is copy where it is much of the copy. Say whether the first of it went.
+    """
+    sizes = [len(piece.text) * (zone == "body") for piece, zone in zip(pieces, zones, strict=True)]
+    notice = sum(sizes[:title]) < sum(sizes) * _MOST_ABOVE
+    if title > first and not notice:
+        return False
     for index in range(title):
-        if zones[index] == "body" and not is_prose(pieces[index]):
+        if zones[index] == "body" and (notice or not is_prose(pieces[index])):
             zones[index] = "chrome"
+    return title > first
 
 
 def _first_prose(

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import pytest
+
+from newslint.model import Source
+from newslint.readers.html import read_html
+
+COPY = "".join(
+    f"<p>{text}</p>"
+    for text in (
+        "The salt works at Ludrin will open its drying sheds to visitors for the first time.",
+        "Until now only workers and, once a year, schoolchildren were let in behind the wall.",
+        "Two of the sheds were built before the railway came and still have their wooden floors.",
+        "Tickets are sold at the gate, and the first tour begins each day when the pans are full.",
+    )
+)
+# Says nothing of a name: only the mark-up tells whose box it is.
+BIO = "Writes about work and the people who do it; once kept the books of a shipyard in Tolmer."
+
+BOXES = {
+    "simple-author-box": (
+        '<div class="saboxplugin-wrap"><div class="saboxplugin-authorname"><a class="vcard author" '
+        'href="/a">Mira Holt</a></div><div class="saboxplugin-desc"><p>{}</p></div></div>'
+    ),
+    "molongui": (
+        '<div class="m-a-box"><div class="m-a-box-container"><div class="m-a-box-name">Mira Holt'
+        '</div><div class="m-a-box-bio">{}</div></div></div>'
+    ),
+    "publishpress": (
+        '<div class="pp-multiple-authors-boxes-wrapper box-post-id-7"><ul><li><div '
+        'class="pp-author-boxes-name">Mira Holt</div><p class="pp-author-boxes-description">{}</p>'
+        "</li></ul></div>"
+    ),
+    "starbox": (
+        '<div class="abh_box abh_box_down"><section class="abh_about_tab abh_tab"><div '
+        'class="abh_name">Mira Holt</div><div class="abh_description"><p>{}</p></div>'
+        "</section></div>"
+    ),
+    "wp-post-author": (
+        '<div class="wp-post-author-wrap"><h3 class="awpa-title">About Post Author</h3><div '
+        'class="wp-post-author"><h4>Mira Holt</h4><p class="awpa-bio">{}</p></div></div>'
+    ),
+    "genesis": (
+        '<section class="author-box"><h4 class="author-box-title">About Mira Holt</h4><div '
+        'class="author-box-content"><p>{}</p></div></section>'
+    ),
+    "tagdiv": (
+        '<div class="author-box-wrap"><div class="desc"><div class="td-author-name">Mira Holt</div>'
+        '<div class="td-author-description">{}</div></div></div>'
+    ),
+    "elementor": (
+        '<div class="elementor-author-box"><h4 class="elementor-author-box__name">Mira Holt</h4>'
+        '<div class="elementor-author-box__bio"><p>{}</p></div></div>'
+    ),
+    "block-editor": (
+        '<div class="wp-block-post-author"><p class="wp-block-post-author__name">Mira Holt</p>'
+        '<p class="wp-block-post-author__bio">{}</p></div>'
+    ),
+    "block-editor-biography": '<div class="wp-block-post-author-biography">{}</div>',
+    "ghost": (
+        '<section class="author-card"><section class="author-card-content"><h4>Mira Holt</h4>'
+        "<p>{}</p></section></section>"
+    ),
+    "blogger": '<div class="author-profile"><div class="author-desc"><span>{}</span></div></div>',
+    "jnews": '<div class="jeg_authorbox"><p class="jeg_author_desc">{}</p></div>',
+    "post-author": (
+        '<div class="post-author"><div class="author-content"><h5>Mira Holt</h5><p>{}</p>'
+        "</div></div>"
+    ),
+    "detail-box": '<div class="author_detail_box"><strong>Mira Holt</strong><p>{}</p></div>',
+    "spanish": '<div class="caja-autor"><h3>Sobre la autora</h3><p>{}</p></div>',
+    "german": '<div class="autorenbox"><strong>Mira Holt</strong><p>{}</p></div>',
+    "heading-alone": "<div><h3>About the author</h3><p>{}</p></div>",
+    "heading-german": "<div><h3>Über die Autorin</h3><p>{}</p></div>",
+}
+
+
+def page_with(copy: str, behind: str = "") -> str:
+    return (
+        "<html><head><title>Salt works opens its sheds</title></head><body><main>"
+        '<article class="post"><h1>Salt works opens its sheds</h1><div class="byline">By <a '
+        f'rel="author" href="/a">Mira Holt</a></div><div class="entry-content">{copy}</div>{behind}'
+        "</article></main><footer><p>© Example Post</p></footer></body></html>"
+    )
+
+
+def zone_of(page: str, words: str) -> str:
+    (article,) = read_html(Source("page.html", page))
+    (zone,) = [block.zone for block in article.blocks if words in block.text]
+    return zone
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES.keys())
+def test_author_boxes_in_the_copy(box: str) -> None:
+    page = page_with(COPY + box.format(BIO))
+    assert zone_of(page, "Writes about work") == "bio"
+    assert zone_of(page, "Tickets are sold") == "body"
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES.keys())
+def test_author_boxes_behind_the_copy(box: str) -> None:
+    page = page_with(COPY, box.format(BIO))
+    assert zone_of(page, "Writes about work") == "bio"
+    assert zone_of(page, "Tickets are sold") == "body"
+
+
+def test_a_box_heading_beside_the_article() -> None:
+    page = page_with(COPY).replace(
+        "<footer>", f'<div class="widget"><h3>About the author</h3><p>{BIO}</p></div><footer>'
+    )
+    assert zone_of(page, "Writes about work") == "bio"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<nav><h3>About the author</h3><p>{BIO}</p></nav>",
+        f'<div class="related-posts"><h3>About the author</h3><p>{BIO}</p></div>',
+        f'<div class="widget"><h3>About the salt works</h3><p>{BIO}</p></div>',
+    ],
+    ids=["menu", "related", "other-heading"],
+)
+def test_what_is_no_author_box(beside: str) -> None:
+    page = page_with(COPY).replace("<footer>", f"{beside}<footer>")
+    assert zone_of(page, "Writes about work") != "bio"
+
+
+def test_the_copy_in_an_element_named_after_its_author_is_copy() -> None:
+    page = page_with(f'<div class="post-author">{COPY}</div>')
+    assert zone_of(page, "Until now only") == "body"
