@@ -56,7 +56,7 @@ def resolve_authors(
     name; `sites` may be outlets and stand back where somebody else is named. `late` are signals
     that count where the others name nobody.
     """
-    named = frozenset(map(folded, chain.from_iterable((o, _BRACKETS.sub("", o)) for o in outlets)))
+    named = frozenset(map(folded, _with_shorter(outlets)))
     weak = frozenset(map(folded, sites)) - named
     cut = named | weak
     said = list(_said(signals, cut))
@@ -69,6 +69,14 @@ def resolve_authors(
     names = names or [name for name in _chosen(said, ()) if _is_namesake(name)]
     names = names or _chosen([one for one in said if one[0].source == "rel-author"], ())
     return tuple(_author(name, said) for name in names)
+
+
+def _with_shorter(outlets: Iterable[str]) -> Iterator[str]:
+    """Yield names, and those with brackets once more without them."""
+    for outlet in outlets:
+        yield outlet
+        if "(" in outlet:
+            yield _BRACKETS.sub("", outlet)
 
 
 def _said(signals: Iterable[Signal], outlets: Collection[str]) -> Iterator[Said]:
@@ -120,10 +128,12 @@ def _is_doubted(name: str, sites: Collection[str]) -> bool:
 
 def _chosen(said: Sequence[Said], refused: Collection[str]) -> list[str]:
     """Return the names of the signals that decide."""
+    sources = {signal.source for signal, _ in said}
     lists = {
         source: names
         for source in TRUST
-        if (names := [name for name in _named(said, source) if not _is_refused(name, refused)])
+        if source in sources
+        and (names := [name for name in _named(said, source) if not _is_refused(name, refused)])
     }
     if "byline" in lists:
         lists["byline"] = _anchored(lists, said)
@@ -167,8 +177,10 @@ def _anchored(lists: dict[SignalSource, list[str]], said: Sequence[Said]) -> lis
 def _is_refused(name: str, refused: Collection[str]) -> bool:
     if folded(name) in refused:
         return True
+    if "." not in name or " " in name:
+        return False
     site = _SITE.sub("", name)
-    return site != name and " " not in name and folded(site) in refused
+    return site != name and folded(site) in refused
 
 
 def _named(said: Sequence[Said], source: SignalSource) -> list[str]:
@@ -246,6 +258,7 @@ def _hands(name: str, lists: dict[SignalSource, list[str]]) -> set[str]:
     }
 
 
+@lru_cache(maxsize=256)
 def _is_person(name: str) -> bool:
     words = len(name.split())
     return words in _PERSON and not is_organisation(name) and looks_like_name(name)

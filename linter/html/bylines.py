@@ -54,12 +54,11 @@ def _is_other_credit(label: Block) -> bool:
 
 def _late_teasers(blocks: Sequence[Block], marks: Mapping[int, Sequence[Mark]]) -> frozenset[int]:
     """Return the bylines under the copy that stand apart: those of other articles."""
+    marked = [i for i, ranges in marks.items() if any(mark.hint == "byline" for mark in ranges)]
+    if len(marked) < 2:
+        return frozenset()
     last = max((index for index, block in enumerate(blocks) if block.zone == "body"), default=-1)
-    late = [
-        index
-        for index, ranges in marks.items()
-        if last >= 0 and index > last and any(mark.hint == "byline" for mark in ranges)
-    ]
+    late = [index for index in marked if 0 <= last < index]
     apart = any(after - before > _TOGETHER for before, after in pairwise(sorted(late)))
     said = {blocks[index].text for index in late}
     return frozenset(late) if apart and len(said) > 1 else frozenset()

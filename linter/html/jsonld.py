@@ -5,26 +5,28 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import unescape
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..lazy import lazy
 
-_ARTICLE = re.compile(r"Article$|Posting$|^Report$|^Review$|^Recipe$|^HowTo$|^CreativeWork$")
+_ARTICLE: Final = frozenset({"Report", "Review", "Recipe", "HowTo", "CreativeWork"})
+_ARTICLE_ENDS: Final = ("Article", "Posting")
 _PAGE: Final = frozenset({"WebPage", "ItemPage", "AboutPage", "VideoObject", "PodcastEpisode"})
+_NESTING: Final = (dict, list)
 _MOST_NODES: Final = 5000
-_COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
+_COMMENT_MARKS: Final = ("<!", "->", "]>")
+_COMMENT = lazy(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
 _COMMENTED = lazy(r"^[ \t]*//[^\n]*$", re.MULTILINE)
 _LOOSE_COMMA = lazy(r",(?:\s{0,9},){0,3}\s{0,99}([}\]])")
 
+_DECODER: Final = json.JSONDecoder(strict=False)
 _TAG = lazy(r"<[^<>]{0,300}>")
 
 Json = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What one JSON-LD object says about the article, in its own words.
 
     `descriptions` are authors' names with what is said of them.
@@ -46,16 +48,29 @@ def read_statements(scripts: Sequence[str]) -> tuple[Statement, ...]:
     objects: list[Json] = []
     for script in scripts:
         objects += _objects(_parsed(script))
-    index = {str(found["@id"]): found for found in objects if "@id" in found and len(found) > 1}
-    articles = [found for found in objects if any(map(_ARTICLE.search, _types(found)))]
-    pages = [found for found in objects if _PAGE.intersection(_types(found))]
-    return tuple(_statement(found, index) for found in (*articles, *pages))
+    articles: list[Json] = []
+    pages: list[Json] = []
+    index: dict[str, Json] = {}
+    for found in objects:
+        types = _types(found)
+        if any(map(_is_article, types)):
+            articles.append(found)
+        if not _PAGE.isdisjoint(types):
+            pages.append(found)
+        if "@id" in found and len(found) > 1:
+            index[str(found["@id"])] = found
+    return tuple([_statement(found, index) for found in (*articles, *pages)])
+
+
+def _is_article(kind: str) -> bool:
+    return kind in _ARTICLE or kind.endswith(_ARTICLE_ENDS)
 
 
 def _parsed(script: str) -> object:
-    script = _COMMENT.sub("", script)
+    if any(mark in script for mark in _COMMENT_MARKS):
+        script = _COMMENT.sub("", script)
     try:
-        return json.loads(script, strict=False)
+        return _DECODER.decode(script)
     except RecursionError:
         return None
     except ValueError:
@@ -66,7 +81,7 @@ def _mended(script: str) -> object:
     """Read what browsers' consoles would: commented-out lines, a comma too many, a rest."""
     kept = _LOOSE_COMMA.sub(r"\1", _COMMENTED.sub("", script)).lstrip()
     try:
-        return json.JSONDecoder(strict=False).raw_decode(kept)[0]
+        return _DECODER.raw_decode(kept)[0]
     except (ValueError, RecursionError):
         return None
 
@@ -78,24 +93,28 @@ def _objects(parsed: object) -> Iterator[Json]:
         if not waiting:
             return
         value = waiting.pop()
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             yield value
-            waiting += [v for v in reversed(list(value.values())) if isinstance(v, dict | list)]
+            waiting += [v for v in reversed(value.values()) if isinstance(v, _NESTING)]
         elif isinstance(value, list):
-            waiting += [v for v in reversed(value) if isinstance(v, dict | list)]
+            waiting += [v for v in reversed(value) if isinstance(v, _NESTING)]
 
 
 def _types(found: Json) -> tuple[str, ...]:
     return tuple(_strings(found.get("@type")))
 
 
-def _strings(value: object) -> Iterator[str]:
+def _strings(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return (text.strip() for text in values if isinstance(text, str) and text.strip())
+    return [text.strip() for text in values if isinstance(text, str) and text.strip()]
 
 
 def _first(found: Json, *keys: str) -> str | None:
-    return next((text for key in keys for text in _strings(found.get(key))), None)
+    for key in keys:
+        if key in found:
+            for text in _strings(found[key]):
+                return text
+    return None
 
 
 def _statement(found: Json, index: Mapping[str, Json]) -> Statement:
@@ -123,7 +142,7 @@ def _names(value: object, index: Mapping[str, Json]) -> Iterator[str]:
     for one in _known(value, index):
         if isinstance(one, str):
             yield from _strings(one)
-        elif isinstance(one, Mapping):
+        elif isinstance(one, dict):
             yield from _strings(one.get("name")) if "name" in one else _parts(one)
 
 
@@ -138,13 +157,13 @@ def _parts(person: Json) -> Iterator[str]:
 
 def _organisations(value: object, index: Mapping[str, Json]) -> Iterator[str]:
     for one in _known(value, index):
-        if isinstance(one, Mapping) and any("Organization" in kind for kind in _types(one)):
+        if isinstance(one, dict) and any("Organization" in kind for kind in _types(one)):
             yield from _strings(one.get("name"))
 
 
 def _descriptions(value: object, index: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
     for one in _known(value, index):
-        if isinstance(one, Mapping):
+        if isinstance(one, dict):
             name, said = _first(one, "name"), _first(one, "description")
             if name and said:
                 yield name, " ".join(_TAG.sub(" ", unescape(said)).split())
@@ -152,8 +171,10 @@ def _descriptions(value: object, index: Mapping[str, Json]) -> Iterator[tuple[st
 
 def _known(value: object, index: Mapping[str, Json]) -> Iterator[object]:
     """Yield the members of a list, with what the document says elsewhere about a reference."""
+    if value is None:
+        return
     for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, Mapping) and "name" not in one:
+        if isinstance(one, dict) and "name" not in one:
             yield index.get(str(one.get("@id")), one)
         else:
             yield one

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..layout.leads import is_lead
 from ..lazy import lazy
@@ -46,10 +45,18 @@ _MODIFIED_METAS: Final = (
 )
 _TITLE_PARTS = lazy(r"\s+[|–—-]+\s+|\s*[|»«:]\s+")
 _TITLE_METAS: Final = ("og:title", "twitter:title", "dc.title", "title", "headline")
+_OUTLET_METAS: Final = ("og:site_name", "application-name", "publisher")
+_LANGUAGE_METAS: Final = ("content-language", "og:locale", "dc.language", "language")
+_PROFILE_METAS: Final = ("article:author", "og:article:author")
+_LABEL_METAS: Final = ("twitter:label1", "twitter:data1", "twitter:label2", "twitter:data2")
+_NAMING: Final = frozenset({"name", "property", "itemprop", "http-equiv"})
+_ASKED: Final = frozenset(
+    (*_AUTHOR_METAS, *_PUBLISHED_METAS, *_MODIFIED_METAS, *_TITLE_METAS, *_OUTLET_METAS)
+    + (*_LANGUAGE_METAS, *_PROFILE_METAS, *_LABEL_METAS, "og:url")
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """A page's statements about itself, each as stated.
 
     `outlets` are said to have published it; `sites` may be the outlet under another name;
@@ -72,12 +79,18 @@ def read_metadata(page: Page) -> Metadata:
     metas = _meta_values(page)
     statements = read_statements(page.scripts)
     language = next(_languages(page, metas, statements), None)
-    titles = tuple(_titles(page, metas, ()))
+    canonical = _canonical(page, metas)
+    host = (canonical or "").partition("://")[2].partition("/")[0].removeprefix("www.")
+    of_metas, of_page = tuple(_values(metas, _TITLE_METAS)), tuple(_page_titles(page, metas))
+    headlines = [said.headline for said in statements if said.headline]
     return Metadata(
-        titles=tuple(_titles(page, metas, statements)),
-        signals=(*_stated_authors(statements, titles), *_meta_authors(metas)),
-        outlets=tuple(_outlets(page, metas, statements)),
-        sites=tuple(_sites(page, metas, statements)),
+        titles=(*of_metas, *headlines, *of_page),
+        signals=(
+            *_stated_authors(statements, (*of_metas, *of_page)),
+            *_meta_authors(metas),
+        ),
+        outlets=tuple(_outlets(metas, statements, host)),
+        sites=tuple(_sites(page, statements, host)),
         descriptions=tuple(pair for said in statements for pair in said.descriptions),
         published=_dates(
             (said.published for said in statements), _values(metas, _PUBLISHED_METAS), language
@@ -86,45 +99,38 @@ def read_metadata(page: Page) -> Metadata:
             (said.modified for said in statements), _values(metas, _MODIFIED_METAS), language
         ),
         language=language,
-        canonical=_canonical(page, metas),
+        canonical=canonical,
     )
 
 
 def _meta_values(page: Page) -> dict[str, list[str]]:
-    """Group the contents of meta elements by their lower-case name."""
+    """Group the contents of the meta elements that matter by their lower-case name."""
     values: dict[str, list[str]] = {}
     for attrs in page.metas:
-        content = ""
-        names: list[str] = []
         for key, value in attrs:
-            if key == "content":
-                content = " ".join(value.split())
-            elif key in {"name", "property", "itemprop", "http-equiv"}:
-                names.append(value.strip().lower())
-        for name in names:
-            if content:
-                values.setdefault(name, []).append(content)
+            if key in _NAMING:
+                name = value.strip().lower()
+                if name in _ASKED:
+                    content = " ".join(dict(attrs).get("content", "").split())
+                    if content:
+                        values.setdefault(name, []).append(content)
     return values
 
 
 def _values(metas: dict[str, list[str]], names: Sequence[str]) -> Iterator[str]:
-    return (value for name in names for value in metas.get(name, ()))
+    return (value for name in names if name in metas for value in metas[name])
 
 
 def _dates(
     said: Iterable[str | None], metas: Iterable[str], language: str | None
 ) -> tuple[str, ...]:
-    stated = (iso_date(value, language) for value in (*said, *metas) if value)
+    stated = (iso_date(value, language) for value in dict.fromkeys((*said, *metas)) if value)
     return tuple(value for value in stated if value)
 
 
-def _titles(
-    page: Page, metas: dict[str, list[str]], statements: Sequence[Statement]
-) -> Iterator[str]:
-    yield from _values(metas, _TITLE_METAS)
-    yield from (said.headline for said in statements if said.headline)
+def _page_titles(page: Page, metas: dict[str, list[str]]) -> Iterator[str]:
     if page.title is not None:
-        start, end = trim_site(page.title.text, next(_values(metas, ("og:site_name",)), None))
+        start, end = trim_site(page.title.text, next(iter(metas.get("og:site_name", ())), None))
         yield page.title.text[start:end]
         yield page.title.text
 
@@ -135,28 +141,22 @@ def _languages(
     if page.language:
         yield page.language
     yield from (said.language for said in statements if said.language)
-    yield from _values(metas, ("content-language", "og:locale", "dc.language", "language"))
-
-
-def _hosts(page: Page, metas: dict[str, list[str]]) -> Iterator[str]:
-    address = (_canonical(page, metas) or "").partition("://")[2]
-    yield address.partition("/")[0].removeprefix("www.")
+    yield from _values(metas, _LANGUAGE_METAS)
 
 
 def _outlets(
-    page: Page, metas: dict[str, list[str]], statements: Sequence[Statement]
+    metas: dict[str, list[str]], statements: Sequence[Statement], host: str
 ) -> Iterator[str]:
-    yield from _values(metas, ("og:site_name", "application-name", "publisher"))
-    yield from (host for host in _hosts(page, metas) if host)
+    yield from _values(metas, _OUTLET_METAS)
+    if host:
+        yield host
     yield from (name for said in statements for name in said.publishers)
 
 
-def _sites(
-    page: Page, metas: dict[str, list[str]], statements: Sequence[Statement]
-) -> Iterator[str]:
+def _sites(page: Page, statements: Sequence[Statement], host: str) -> Iterator[str]:
     """Yield what may be the outlet's name: its host, parts of its titles, its own authorship."""
     yield from (name for said in statements for name in said.organisations)
-    yield from (label for host in _hosts(page, metas) for label in host.split(".")[:-1])
+    yield from host.split(".")[:-1]
     if page.title is not None:
         yield from _TITLE_PARTS.split(page.title.text)
 
@@ -181,7 +181,7 @@ def _letters(text: str) -> str:
 def _meta_authors(metas: dict[str, list[str]]) -> Iterator[Signal]:
     sources: tuple[tuple[SignalSource, tuple[str, ...]], ...] = (
         ("meta", _AUTHOR_METAS),
-        ("article:author", ("article:author", "og:article:author")),
+        ("article:author", _PROFILE_METAS),
     )
     yield from _labelled(metas)
     for source, names in sources:
@@ -209,4 +209,4 @@ def _canonical(page: Page, metas: dict[str, list[str]]) -> str | None:
             href = dict(attrs).get("href", "").strip()
             if href:
                 return href
-    return next(_values(metas, ("og:url",)), None)
+    return next(iter(metas.get("og:url", ())), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..layout.dateline import is_of_change, is_statement
@@ -93,9 +93,10 @@ def _is_in_header(date: Shown, header: Header) -> bool:
 def _header_range(header: Header) -> range:
     """Return the indexes from the headline to the copy; some lines above where there is none."""
     zoned, title = header.zoned, header.zoned.title
-    copy = [i for i, zone in enumerate(zoned.zones) if zone == "body" and i > title]
+    below = range(title + 1, len(zoned.zones))
+    copy = list(islice((i for i in below if zoned.zones[i] == "body"), _SHORT_COPY))
     first = copy[0] if copy else len(zoned.zones) - 1
-    lines = takewhile(lambda i: len(header.blocks[i].text) <= _LONGEST_LINE, copy[:_SHORT_COPY])
+    lines = takewhile(lambda i: len(header.blocks[i].text) <= _LONGEST_LINE, copy)
     stop = max((first, *(i + 1 for i in lines)))
     start = title if title >= 0 else max(0, first - _ABOVE)
     return range(start, min(stop + 1, start + _MOST_LINES, len(zoned.zones)))

@@ -54,6 +54,7 @@ _LABELS = (
     "trending", "popular", "share", "tag", "tags", "filed under", "newsletter", "sponsored",
     "source", "previous", "next", "tinggalkan komentar",
 )  # fmt: skip
+_FIRST_WORDS = tuple({phrase.split()[0] for phrase in _FURNITURE + _LABELS})
 _SENTENCE_END = lazy(r"[.!?…。！？।॥؟][\"'”’»)\]*_\ufffd]*\s*\Z")
 _WORD = lazy(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -108,8 +109,16 @@ def about_name(text: str) -> str | None:
 
 def is_furniture(text: str) -> bool:
     """Say whether a block begins like page furniture: comment forms, share and related labels."""
+    if not _may_be_furniture(text):
+        return False
     opening = _plain(text[:_OPENING])
     return _begins(opening, _FURNITURE) or (_begins(opening, _LABELS) and not is_prose(text))
+
+
+def _may_be_furniture(text: str) -> bool:
+    """Say whether the first word is one that furniture begins with."""
+    first = text[:_OPENING].split(None, 1)[:1]
+    return bool(first) and first[0].lower().startswith(_FIRST_WORDS)
 
 
 def _begins(text: str, phrases: tuple[str, ...]) -> bool:
@@ -140,7 +149,10 @@ def is_prose(text: str, least: int = 12) -> bool:
     """Say whether a text is a paragraph of prose: `least` words that end like a sentence."""
     if _SENTENCE_END.search(text[-_CLOSING:]) is None:
         return False
-    return word_count(text[:_OPENING]) >= least
+    # Counting takes its time, and what begins with a letter or a digit is a word at least.
+    first = text[:_OPENING].split(None, least)[:least]
+    plain = len(first) == least and all(word[0].isalnum() for word in first)
+    return plain or word_count(text[:_OPENING]) >= least
 
 
 def subject_of_bio(text: str) -> str | None:

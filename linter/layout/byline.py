@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..lazy import lazy
 from .dates import find_dates, without_dates
@@ -29,6 +30,8 @@ _MAX_LINE = 300
 _SENTENCE = 6
 _SHORTEST_USER = 4
 _LONGEST_ACCOUNT = 40
+_PROSE = PROSE | PROSE_ALONE
+_BARE_SUFFIXES = frozenset(map(bare, SUFFIXES))
 _EAST_ASIAN = range(0x3040, 0xD7A4)
 _LATIN = "\u024f"
 SOFT_HYPHEN = "\xad"
@@ -46,11 +49,11 @@ _AFTER_NAME = lazy(
 # A label in the middle of a line ("Text: Ana Ruiz Foto: Bo Lund") ends what stands before it.
 _NEXT_LABEL = lazy(r"\s+[^\s:]+(?:\s+(?:by|von|par|por|&|and))?\s?:(?:\s.*|$)", re.DOTALL)
 _OF_OUTLET = lazy(r"(?<=\S)\s+of\s+.*", re.DOTALL)
-# Links to profiles elsewhere: "Ana Ruiz on Facebook".
 _ON_SITE = lazy(
     r"[^,;|]*\s(?:on|auf|sur|en|su|no|op)\s+(?:facebook|twitter|instagram|linkedin|youtube|x)\s*$",
     re.IGNORECASE,
 )
+_SITES = ("facebook", "twitter", "instagram", "linkedin", "youtube", "x")
 _KOREAN = lazy(
     r"\W{0,3}(?P<name>[가-힣]{2,4})\s?(?:선임|수습|인턴|객원|전문)?\s?기자"
     r"(?:[\s(=|/]+(?:\S+@\S+|[\d.\s:/-]+)?\W*)?$"
@@ -71,8 +74,11 @@ _ACCOUNT = lazy(
 
 def byline_names(line: str) -> tuple[str, ...]:
     """Return the names of a byline line ("By Ana Ruiz and Jo Li | Updated ..."), () for prose."""
-    if len(line) > _MAX_LINE:
-        return ()
+    return _byline_names(line) if len(line) <= _MAX_LINE else ()
+
+
+@lru_cache(maxsize=256)  # readers ask of several kinds of lines whether they name somebody
+def _byline_names(line: str) -> tuple[str, ...]:
     if len(line) < _LONGEST_ACCOUNT and _ACCOUNT.fullmatch(line.strip()):
         return (line.strip(),)
     line = line.replace(SOFT_HYPHEN, "")
@@ -104,7 +110,7 @@ def _reporter(line: str) -> tuple[str, ...]:
 
 def _is_user(name: str) -> bool:
     """Say whether a word in small letters may be a log-in: "Posted by norafeld on 3 May 2026"."""
-    return name.isalpha() and len(name) >= _SHORTEST_USER and bare(name) not in PROSE | PROSE_ALONE
+    return name.isalpha() and len(name) >= _SHORTEST_USER and bare(name) not in _PROSE
 
 
 def _is_sentence(line: str) -> bool:
@@ -163,7 +169,7 @@ def _groups(text: str) -> list[str]:
     for index, part in enumerate(parts):
         if kept and _is_place(parts, index):
             continue
-        if kept and bare(part) in {bare(suffix) for suffix in SUFFIXES}:
+        if kept and bare(part) in _BARE_SUFFIXES:
             kept[-1] = f"{kept[-1]} {part.strip()}"
         elif not kept or _is_further_name(part, last=index == len(parts) - 1):
             kept.append(_without_leading_and(part) if kept else part)
@@ -195,16 +201,20 @@ def _is_further_name(part: str, *, last: bool) -> bool:
 
 def clean_names(text: str) -> tuple[str, ...]:
     """Return the names in an author string of metadata, without roles, outlets and addresses."""
+    return _clean_names(text[: _MAX_LINE * 2])
+
+
+@lru_cache(maxsize=256)  # what a page says of its authors it says more than once
+def _clean_names(text: str) -> tuple[str, ...]:
     from html import unescape  # its table of entities takes a millisecond to load
 
-    plain = unescape(text[: _MAX_LINE * 2]).replace(SOFT_HYPHEN, "")
-    plain = unglue(plain)
+    plain = unglue(unescape(text).replace(SOFT_HYPHEN, ""))
     lead = find_lead(plain)
     if lead and (lead.sure or lead.phrase in _META_LEADS) and _may_follow(plain[lead.end :]):
         plain = plain[lead.end :]
     if _TEMPLATE.fullmatch(plain):
         return (squeeze(plain),)
-    plain = _ON_SITE.sub("", _without_noise(plain))
+    plain = _without_site(_without_noise(plain))
     names: list[str] = []
     for segment in _MORE_SEPARATORS.split(plain):
         if not names or _is_further_segment(segment):
@@ -221,9 +231,14 @@ def _may_follow(rest: str) -> bool:
 def _without_noise(text: str) -> str:
     """Drop addresses, dates and brackets; brackets stay when there is nothing else."""
     text = drop_addresses(text)
-    outside = _BRACKETS.sub(" ", text)
+    outside = _BRACKETS.sub(" ", text) if "(" in text or "<" in text or "[" in text else text
     text = outside if outside.strip(" ,;") else text.strip(" ()<>[]")
     return without_dates(text)
+
+
+def _without_site(text: str) -> str:
+    """Drop a link to a profile elsewhere: "Ana Ruiz on Facebook"."""
+    return _ON_SITE.sub("", text) if text.rstrip().lower().endswith(_SITES) else text
 
 
 def _is_further_segment(segment: str) -> bool:

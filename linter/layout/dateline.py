@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,12 +67,23 @@ def _tail(segment: str, found: Sequence[re.Match[str]]) -> str:
 
 def is_of_change(label: str) -> bool:
     """Say whether the words before a date tell that something was changed then."""
-    return CHANGED.search(label) is not None
+    return _tells(CHANGED, label)
 
 
 def is_of_issue(label: str) -> bool:
     """Say whether the words before a date tell that something was published then."""
-    return PUBLISHED.search(label) is not None
+    return _tells(PUBLISHED, label)
+
+
+def _tells(words: re.Pattern[str], label: str) -> bool:
+    if len(label) > _MAX_LINE:
+        return words.search(label) is not None
+    return _tells_soon(words, label)
+
+
+@lru_cache(maxsize=256)  # most labels are nothing or "|", and the others return
+def _tells_soon(words: re.Pattern[str], label: str) -> bool:
+    return words.search(label) is not None
 
 
 def _pieces(line: str, language: str | None) -> list[str]:

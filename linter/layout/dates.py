@@ -7,10 +7,10 @@ from datetime import date
 from functools import cache, lru_cache
 
 from ..lazy import lazy
-from .months import month_of
+from .months import month_of, with_own_months
 
 _YEAR = lazy(r"(?:19|20|25)\d\d")
-_OTHER_DIGIT = lazy(r"(?![0-9])\d")
+_OTHER_DIGIT = lazy(r"[^\D0-9]")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 # A month's name; Thai shortens it with dots inside.
 _WORD = r"(?:[^\W\d_][^\s\d.,;:/|()\[\]·•»«،\xa0–—-]{1,13}|[ก-ฮ][ก-๙.]{2,5})"
@@ -61,16 +61,22 @@ def with_ascii_digits(text: str) -> str:
     return text if text.isascii() else _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
 
 
-@lru_cache(maxsize=64)  # readers ask more than one question about a line
 def find_dates(text: str, language: str | None = None) -> tuple[re.Match[str], ...]:
     """Return the dates in a text; some months are called so in one language only."""
     text = with_ascii_digits(text)
+    if not ("20" in text or "19" in text or "25" in text):
+        return ()
+    return _find_dates(text, with_own_months(language or ""))
+
+
+@lru_cache(maxsize=64)  # readers ask more than one question about a line
+def _find_dates(text: str, language: str) -> tuple[re.Match[str], ...]:
     if not _YEAR.search(text):
         return ()
     found = []
     at = 0
     while match := _pattern().search(text, at):
-        if _month(match, language or ""):
+        if _month(match, language):
             found.append(match)
             at = match.end()
         else:
@@ -80,9 +86,12 @@ def find_dates(text: str, language: str | None = None) -> tuple[re.Match[str], .
 
 def without_dates(text: str, language: str | None = None) -> str:
     """Put a space in the place of each date."""
+    found = find_dates(text, language)
+    if not found:
+        return text
     at = 0
     kept = []
-    for match in find_dates(text, language):
+    for match in found:
         kept.append(text[at : match.start()])
         at = match.end()
     return " ".join((*kept, text[at:]))

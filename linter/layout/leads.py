@@ -166,6 +166,8 @@ def _spaced(line: str) -> Lead | None:
 
 
 def _start(line: str) -> int:
+    if line[:1].isalnum():
+        return 0
     found = _START.match(line)
     return found.end() if found else 0
 

@@ -110,6 +110,11 @@ def _plain(name: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
+def with_own_months(language: str) -> str:
+    """Return the language of a tag if months have names in it that mean others elsewhere."""
+    return language[:2] if language[:2] in _LOCAL else ""
+
+
 def month_of(word: str, language: str = "") -> int:
     """Return the number of the month that a word names, 0 when it names none."""
     name = word.casefold().rstrip(".")

@@ -38,6 +38,7 @@ _FOREIGN = frozenset("()[]{}<>=$%+#?!:;,/\\|&@")
 _MOST_JOINED = 14
 _EARLIEST_ROLE = 2
 _LONGEST_SIGN = 8
+_BESIDE_NAMES = ROLES | AFTER_NAMES
 _MIXED_CASE_CREDENTIALS = frozenset({"bsc", "edd", "dphil", "esq", "msc", "ph.d", "phd"})
 _UNGLUED = lazy(
     r"(?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Staff|Senior|Contributing|Contributor|Reporter"
@@ -47,12 +48,11 @@ _JOINED_ROLE = lazy(
     r"^(?:本[报報刊网網]|特[约約派]|见习|見習|实习|新华社|通讯员)*(?:记者|記者|通讯员|作者)[\s:：]*(?=\S{2})"
     r"|(?<=\S\S)[\s\u3000]*(?:(?:선임|수습|인턴|객원|전문)?\s?기자|特派员|[记記]者)$"
 )
-_SPACES = lazy(r"[\s\xa0\u200b]+")
 
 
 def tokens_of(text: str) -> list[str]:
     """Split at white space, NBSP included."""
-    return text.replace("\xa0", " ").split()
+    return text.split()
 
 
 def bare(token: str) -> str:
@@ -62,7 +62,7 @@ def bare(token: str) -> str:
 
 def squeeze(text: str) -> str:
     """Collapse white space and drop separators at both ends."""
-    return _SPACES.sub(" ", text).strip(_EDGES)
+    return " ".join(text.replace("\u200b", " ").split()).strip(_EDGES)
 
 
 def is_handle(text: str) -> bool:
@@ -72,7 +72,9 @@ def is_handle(text: str) -> bool:
 
 def drop_addresses(text: str) -> str:
     """Cut e-mail and web addresses out of a text."""
-    return _ADDRESS.sub(" ", text)
+    if "@" in text or "://" in text or "." in text:
+        return _ADDRESS.sub(" ", text)
+    return text
 
 
 def is_role(part: str) -> bool:
@@ -139,12 +141,16 @@ def _capitalised(words: list[str]) -> bool:
 def _name_token(word: str) -> bool:
     """Say whether a word is capitalised; in scripts without case every word is."""
     letters = word.strip("'’‘\"“”(),;")
-    if not letters or any(char.isdigit() for char in letters):
+    if not letters or ("(" in word) != (")" in word):
         return False
-    if ("(" in word) != (")" in word) or not _FOREIGN.isdisjoint(letters):
+    if not letters.isalpha() and _is_no_word(letters):
         return False
     first = letters[2:3] if letters[:2].lower() in {"d'", "d’", "l'", "l’"} else letters[0]
     return first.isalpha() and not first.islower()
+
+
+def _is_no_word(letters: str) -> bool:
+    return any(map(str.isdigit, letters)) or not _FOREIGN.isdisjoint(letters)
 
 
 def strip_titles(part: str) -> str:
@@ -172,7 +178,7 @@ def trim_role(name: str) -> str:
     """
     name = _trim_joined(name)
     words = tokens_of(name)
-    roles = [index for index, word in enumerate(words) if bare(word) in ROLES | AFTER_NAMES]
+    roles = [index for index, word in enumerate(words) if bare(word) in _BESIDE_NAMES]
     if not roles:
         return name
     if roles[0] >= _EARLIEST_ROLE and _begins_given(words) and not is_organisation(words[1]):
