@@ -157,3 +157,18 @@ def test_outlets_are_no_authors_with_bios() -> None:
     credit = "Valley Press writers Bo Lund and Chi Wu contributed to this report."
     assert "bio" not in zones([*STORY, credit], ["Valley Press"])
     assert zones([*STORY, "The News Desk is a team of editors."], ["News Desk"])[-1] == "bio"
+
+
+def test_boxes_part_at_a_heading_that_names_another_author() -> None:
+    boxes = [
+        block("Ana Ruiz", "bio", "heading"),
+        block("Ana covers ports.", "bio"),
+        block("More by Ana", "bio", "label"),
+        block("JO LI", "bio", "heading"),
+        block("Jo Li is a photographer.", "bio"),
+    ]
+    bios = group_bios(boxes, ["Ana Ruiz", "Jo Li"])
+    assert [(len(bio.blocks), bio.authors) for bio in bios] == [
+        (3, ("Ana Ruiz",)),
+        (2, ("Jo Li",)),
+    ]

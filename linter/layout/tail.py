@@ -28,6 +28,7 @@ _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 _MAX_BOX = 8
 _MAX_BOXES_LEFT = 40
 _LEAST_STORY = 2
+_LONGEST_HEADING = 80
 _MAX_BIOS = 3
 _NEVER_TAIL: frozenset[BlockKind] = frozenset({"cell", "code"})
 # So many words are story even where a stray mark or code follows the last sentence.
@@ -63,7 +64,9 @@ def _is_widget(text: str) -> bool:
 def _is_story(block: Block) -> bool:
     if block.kind == "heading" or is_furniture(block.text):
         return False
-    return is_prose(block.text) or word_count(block.text[:_LONG_TEXT]) >= _LONG_PROSE
+    if is_prose(block.text):
+        return True
+    return len(block.text) > _LONG_PROSE and word_count(block.text[:_LONG_TEXT]) >= _LONG_PROSE
 
 
 def _end_of_story(blocks: Sequence[Block], copy: Sequence[int]) -> int:
@@ -89,6 +92,8 @@ def mark_bios(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Block, .
     """
     copy = [index for index, block in enumerate(blocks) if block.zone in _COPY]
     boxed = tuple(_headed(blocks, copy, authors)) or tuple(_unheaded(blocks, copy, authors))
+    if not boxed:
+        return tuple(blocks)
     marked = list(blocks)
     for index in boxed:
         marked[index] = marked[index]._replace(zone="bio")
@@ -99,7 +104,8 @@ def _headed(blocks: Sequence[Block], copy: Sequence[int], authors: Sequence[str]
     """Yield the blocks of boxes under a widget heading, searched near the end of the copy."""
     position = max(1, len(copy) - _MAX_BOXES_LEFT)
     while position < len(copy):
-        box = _box_at(blocks, copy[position:], authors)
+        short = len(blocks[copy[position]].text) <= _LONGEST_HEADING
+        box = _box_at(blocks, copy[position:], authors) if short else []
         yield from box
         position += max(1, len(box))
 
@@ -200,9 +206,9 @@ def _is_mentioned(name: str, story: Iterable[str]) -> bool:
 
 
 def _same_person(name: str, author: str) -> bool:
-    """Say whether two names share a word of three letters or more, accents aside."""
-    words = _folded_words(author)
-    return any(len(word) > 2 and word in words for word in _folded_words(name))
+    """Say whether two names are equal or share a word of three letters, accents aside."""
+    words, others = _folded_words(author), _folded_words(name)
+    return words == others or any(len(word) > 2 and word in words for word in others)
 
 
 def _folded_words(name: str) -> list[str]:
@@ -212,9 +218,28 @@ def _folded_words(name: str) -> list[str]:
 
 
 def group_bios(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Bio, ...]:
-    """Make one bio of each run of neighbouring bio blocks, tied to the authors it speaks of."""
+    """Make one bio of each run of neighbouring bio blocks, tied to the authors it speaks of.
+
+    Boxes that follow one another part where a heading names another author.
+    """
+    if not any([_is_bio(block) for block in blocks]):
+        return ()
     runs = [tuple(run) for is_bio, run in groupby(blocks, key=_is_bio) if is_bio]
-    return tuple(Bio(run, _spoken_of(run, authors)) for run in runs)
+    boxes = [box for run in runs for box in _boxes(run, authors)]
+    return tuple(Bio(box, _spoken_of(box, authors)) for box in boxes)
+
+
+def _boxes(run: Sequence[Block], authors: Sequence[str]) -> Iterator[tuple[Block, ...]]:
+    start = 0
+    for index, block in enumerate(run):
+        if index > start and _names_author(block, authors):
+            yield tuple(run[start:index])
+            start = index
+    yield tuple(run[start:])
+
+
+def _names_author(block: Block, authors: Sequence[str]) -> bool:
+    return block.kind == "heading" and any(_same_person(block.text, name) for name in authors)
 
 
 def _is_bio(block: Block) -> bool:
