@@ -254,6 +254,26 @@ def test_dates_in_unknown_markup(head: str, above: str, published: str | None) -
     assert found == published
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("," * 600_000, id="commas"),
+        pytest.param("[" * 600_000, id="opening brackets"),
+        pytest.param("]" * 600_000, id="closing brackets"),
+        pytest.param("[]" * 300_000, id="pairs of brackets"),
+        pytest.param('{"author":' * 60_000, id="objects in objects"),
+        pytest.param("[" + ",]" * 300_000, id="commas before brackets"),
+        pytest.param("[" + ", " * 300_000 + "]", id="commas and spaces"),
+        pytest.param("<!--" + "--> " * 150_000 + "x", id="ends of comments"),
+    ],
+)
+def test_scripts_of_nothing_but_signs_leave_the_article(text: str) -> None:
+    article = read(script(text), "<p>By Ana Ruiz</p>")
+    assert article.title is not None
+    assert article.title.text == "Gate shut"
+    assert names(article) == ["Ana Ruiz"]
+
+
 def test_what_metadata_says_of_an_author_belongs_to_the_author() -> None:
     said = [
         ANA | {"description": "Ana Ruiz covers <b>ports</b> &amp; ferries."},

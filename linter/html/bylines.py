@@ -67,8 +67,11 @@ def _late_teasers(blocks: Sequence[Block], marks: Mapping[int, Sequence[Mark]]) 
 def labelled_signals(blocks: Sequence[Block], title: int) -> Iterator[Signal]:
     """Yield the names in blocks of their own under blocks that only say "By" or "Author"."""
     for index in range(max(title - _NEAR, 0), min(max(title, 0) + 3 * _NEAR, len(blocks) - 1)):
-        label, block = blocks[index], blocks[index + 1]
-        if len(label.text) <= _LABEL and is_lead(label.text) and block.zone not in _ASIDE:
+        label = blocks[index].text
+        if len(label) > _LABEL or not is_lead(label):
+            continue
+        block = blocks[index + 1]
+        if block.zone not in _ASIDE:
             names = byline_names(f"By {block.text}")
             for name in names:
                 start = block.text.find(name)

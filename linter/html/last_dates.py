@@ -25,19 +25,25 @@ _ABOVE, _BELOW = 3, 3
 _HEADER = 3000  # characters of mark-up above the headline that may hold its time element
 _LABEL = 80  # characters of mark-up above a time element that may hold its label
 _LONGEST_LINE = 160
-_NAMED = lazy(
-    r"\"(?:datePublished|pub_?date|publish(?:ed)?_?(?:at|date|time))\"\s{0,9}:\s{0,9}"
-    r"\"(?P<script>[^\"]{8,40})\""
-    r"|itemprop=[\"']datePublished[\"'][^>]{0,80}?(?:content|datetime)=[\"'](?P<item>[^\"']{8,40})"
-    r"|<meta\s[^>]{0,60}?(?:name|property)=[\"'][\w:.-]{0,30}(?:date|publish)[\w:.-]{0,30}[\"']"
-    r"[^>]{0,60}?content=[\"'](?P<meta>[^\"']{8,60})",
-    re.IGNORECASE,
+# Each begins with one sign that has no case: those are found ten times as fast in a whole page.
+_NAMED = (
+    lazy(
+        r"\"(?i:datePublished|pub_?date|publish(?:ed)?_?(?:at|date|time))\"\s{0,9}:\s{0,9}"
+        r"\"(?P<script>[^\"]{8,40})\""
+    ),
+    lazy(
+        r"=[\"'](?i:(?<=itemprop=.)datePublished[\"'][^>]{0,80}?(?:content|datetime)="
+        r"[\"'](?P<item>[^\"']{8,40}))"
+    ),
+    lazy(
+        r"<(?i:meta\s[^>]{0,60}?(?:name|property)=[\"'][\w:.-]{0,30}(?:date|publish)[\w:.-]{0,30}"
+        r"[\"'][^>]{0,60}?content=[\"'](?P<meta>[^\"']{8,60}))"
+    ),
 )
 # The microformat of blogs, whose date of change stands for the first one where there is no other.
 _ENTRY = lazy(
-    r"class=[\"'](?:[\w-]{1,30}\s){0,4}(?:published|updated|entry-date)(?:\s[^\"']{0,60})?[\"']"
-    r"[^>]{0,80}?title=[\"'](?P<entry>\d{4}-\d\d-\d\d[^\"']{0,30})",
-    re.IGNORECASE,
+    r"=[\"'](?i:(?<=class=.)(?:[\w-]{1,30}\s){0,4}(?:published|updated|entry-date)"
+    r"(?:\s[^\"']{0,60})?[\"'][^>]{0,80}?title=[\"'](?P<entry>\d{4}-\d\d-\d\d[^\"']{0,30}))"
 )
 _TIME = lazy(r"<time\b[^>]{0,200}?datetime=[\"'](?P<time>[^\"']{8,40})", re.IGNORECASE)
 _TAGS = lazy(r"<[^<>]{0,200}>|^[^<>]{0,200}>")
@@ -65,7 +71,10 @@ def last_date(article: Article) -> Dated | None:
 
 def _by_name(article: Article) -> Dated | None:
     text = article.source.text
-    named = _only(map(Dated, _values(_NAMED.finditer(text), _NOT_PUBLISHED)))
+    matches = sorted(
+        (found for pattern in _NAMED for found in pattern.finditer(text)), key=re.Match.start
+    )
+    named = _only(map(Dated, _values(matches, _NOT_PUBLISHED)))
     if named:
         return named
     times = [found for found in _TIME.finditer(text) if not _is_changed(text, found)]

@@ -50,9 +50,9 @@ _LANGUAGE_METAS: Final = ("content-language", "og:locale", "dc.language", "langu
 _PROFILE_METAS: Final = ("article:author", "og:article:author")
 _LABEL_METAS: Final = ("twitter:label1", "twitter:data1", "twitter:label2", "twitter:data2")
 _NAMING: Final = frozenset({"name", "property", "itemprop", "http-equiv"})
-_ASKED: Final = frozenset(
-    (*_AUTHOR_METAS, *_PUBLISHED_METAS, *_MODIFIED_METAS, *_TITLE_METAS, *_OUTLET_METAS)
-    + (*_LANGUAGE_METAS, *_PROFILE_METAS, *_LABEL_METAS, "og:url")
+_ASKED: Final = frozenset({"og:url", "og:site_name"}).union(
+    *(_AUTHOR_METAS, _PROFILE_METAS, _LABEL_METAS, _PUBLISHED_METAS, _MODIFIED_METAS),
+    *(_TITLE_METAS, _OUTLET_METAS, _LANGUAGE_METAS),
 )
 
 

@@ -124,8 +124,8 @@ def _of_block(header: Header, index: int, reading: Reading) -> list[Shown]:
         return []
     ranges = _date_marks(marks_of(header.pieces[index], zoned.hints))
     dates = of_values(block, ranges, reading) or of_line(block, reading)
-    beside = (date for date in of_byline(block, reading) if date.named)
-    return dates or of_ranges(block, ranges, reading) or list(beside)
+    dates = dates or of_ranges(block, ranges, reading)
+    return dates or [date for date in of_byline(block, reading) if date.named]
 
 
 def _is_label_of_change(text: str) -> bool:

@@ -11,6 +11,7 @@ from .vocabulary import BIO_NOUNS, PARTICLES_ALLOWED, words
 # Lines are judged by their ends: enough for any name or label, and bounded work on any input.
 _OPENING = 300
 _CLOSING = 24
+_UNSPACED = "\u3040"  # where scripts without spaces begin
 _HEADINGS = frozenset(
     f"{lead}{noun}"
     for lead in ("about ", "about the ", "about our ", "about this ", "more about the ")
@@ -27,6 +28,7 @@ _HEADINGS = frozenset(
         "yazar hakkında", "об авторе", "عن الكاتب", "لكاتب", "लेखक के बारे में",
     }
 )  # fmt: skip
+_HEADING_STARTS = frozenset(heading.split()[0] for heading in _HEADINGS)
 _ABOUT_NAME = lazy(
     r"\s*(?:more\s+)?(?:about|sobre|über|à\s+propos\s+de|tentang|об?)\s+(?P<name>\S.{1,60}?)\s*:?\s*",
     re.IGNORECASE,
@@ -87,7 +89,10 @@ _NOTE = lazy(r"[\s\"'*_(\[]*(?:about\s[^:.]{2,40}:\s*)?", re.IGNORECASE)
 
 def is_box_heading(text: str) -> bool:
     """Say whether the whole text is an author widget's heading ("Author Profile")."""
-    return len(text) <= 80 and _plain(text).rstrip(" :") in _HEADINGS
+    if len(text) > 80 or text.isspace() or not text:
+        return False
+    first = text.split(None, 1)[0].lower().replace("’", "'").rstrip(":")
+    return first in _HEADING_STARTS and _plain(text).rstrip(" :") in _HEADINGS
 
 
 def _plain(text: str) -> str:
@@ -132,7 +137,7 @@ def _begins(text: str, phrases: tuple[str, ...]) -> bool:
 
 def word_count(text: str) -> int:
     """Count words; scripts without spaces count two characters as one."""
-    if text.isascii() or max(text, default="") < "\u3040":
+    if text.isascii() or max(text, default="") < _UNSPACED:
         return len(_WORD.findall(text))
     spaced = "".join(" " if _is_unspaced(char) else char for char in text)
     return len(_WORD.findall(spaced)) + sum(map(_is_unspaced, text)) // 2
@@ -149,10 +154,15 @@ def is_prose(text: str, least: int = 12) -> bool:
     """Say whether a text is a paragraph of prose: `least` words that end like a sentence."""
     if _SENTENCE_END.search(text[-_CLOSING:]) is None:
         return False
+    return has_words(text[:_OPENING], least)
+
+
+def has_words(text: str, least: int) -> bool:
+    """Say whether a text has so many words, as `word_count` counts them."""
     # Counting takes its time, and what begins with a letter or a digit is a word at least.
-    first = text[:_OPENING].split(None, least)[:least]
-    plain = len(first) == least and all(word[0].isalnum() for word in first)
-    return plain or word_count(text[:_OPENING]) >= least
+    first = text.split(None, 2 * least)[: 2 * least]
+    plain = sum([word[0] < _UNSPACED and word[0].isalnum() for word in first])
+    return plain >= least or word_count(text) >= least
 
 
 def subject_of_bio(text: str) -> str | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from ..lazy import lazy
 from .vocabulary import words
 
+# Both are for case-folded text, which is searched several times as fast as with all cases.
 # Words for changes that are no part of names, offices and sections ("Revista", "Assistant Editor").
 CHANGED = lazy(
     r"updat|modifi|revised|edited(?! by)|amended|last reviewed|corrected|actualiz|actualitz|atualiz"
@@ -17,15 +16,13 @@ CHANGED = lazy(
     r"|pakeista|atjaunots|atjaunināts|labots|uuendatud|muudetud|zmenené|upravené|تحديث|تعديل"
     r"|به[\u200c ]?روز|بروزرسانی|ویرایش|עודכן|עדכון|अपडेट|अद्यतन|আপডেট|হালনাগাদ|cập nhật|แก้ไข|อัปเดต"
     r"|อัพเดต|更新|修改|업데이트|(?<![가-힣])수정|(?:최종|기사)\s?수정",
-    re.IGNORECASE,
 )
 PUBLISHED = lazy(
     r"publi(?:sh|é|e[er]|cad|cat|cer|ser|ci|ku|ko)|poste?[da]|posté|written|released|created|issued"
     r"|filed|veröff|publiziert|erschienen|erstellt|geplaatst|pubblicat|opublik"
-    r"|vydán|zveřejn|zverejn|objav|julkais|megjelen|közzé|yayın|eklenme|δημοσ|опубл|публик|розміщ"
+    r"|vydán|zveřejn|zverejn|objav|julkais|megjelen|közzé|yay[ıi]n|eklenme|δημοσ|опубл|публик|розміщ"
     r"|objav|paskelb|publicēts|avaldatud|نشر|انتشار|منتشر|פורסם|प्रकाशित|প্রকাশ|diterbit|ditayang"
     r"|đăng|เผยแพร่|发布|發布|发表|公開|掲載|入力|등록|입력|게시|승인",
-    re.IGNORECASE,
 )
 # What may stand around the date of a date line.
 AROUND = words(

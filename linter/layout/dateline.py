@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..lazy import lazy
 from .date_words import AROUND, CHANGED, PUBLISHED
 from .dates import find_dates, iso_of, with_ascii_digits, without_dates
+from .months import with_own_months
 
 if TYPE_CHECKING:
     import re
@@ -43,9 +44,11 @@ def stated_dates(line: str, language: str | None = None) -> tuple[StatedDate, ..
 
 def _dates(line: str, language: str | None) -> Iterator[StatedDate]:
     offset = 0
-    for segment in _pieces(line, language):
+    whole = is_statement(line, language)
+    for segment in [line] if whole else _SEGMENTS.split(line):
         found = find_dates(segment, language)
-        if found and is_statement(segment, language) and not is_period(segment, found):
+        stated = found and (whole or is_statement(segment, language))
+        if stated and not is_period(segment, found):
             before = 0
             for match in found:
                 label = segment[before : match.start()] or _tail(segment, found)
@@ -77,20 +80,13 @@ def is_of_issue(label: str) -> bool:
 
 def _tells(words: re.Pattern[str], label: str) -> bool:
     if len(label) > _MAX_LINE:
-        return words.search(label) is not None
+        return words.search(label.casefold()) is not None
     return _tells_soon(words, label)
 
 
 @lru_cache(maxsize=256)  # most labels are nothing or "|", and the others return
 def _tells_soon(words: re.Pattern[str], label: str) -> bool:
-    return words.search(label) is not None
-
-
-def _pieces(line: str, language: str | None) -> list[str]:
-    """Cut at separators, or not at all where the whole line is one statement."""
-    if is_statement(line, language):
-        return [line]
-    return _SEGMENTS.split(line)
+    return words.search(label.casefold()) is not None
 
 
 def is_period(text: str, found: Sequence[re.Match[str]]) -> bool:
@@ -101,6 +97,11 @@ def is_period(text: str, found: Sequence[re.Match[str]]) -> bool:
 
 def is_statement(text: str, language: str | None = None) -> bool:
     """Say whether a line with a date holds nothing but dates and the words around them."""
+    return _is_statement(text, with_own_months(language or ""))
+
+
+@lru_cache(maxsize=64)  # a line is asked for dates of several kinds
+def _is_statement(text: str, language: str) -> bool:
     around = _WORD.findall(with_ascii_digits(without_dates(text, language)).lower())
     return all(word in AROUND or (word.isdigit() and len(word) <= _MOST_DIGITS) for word in around)
 

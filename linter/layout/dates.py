@@ -86,12 +86,9 @@ def _find_dates(text: str, language: str) -> tuple[re.Match[str], ...]:
 
 def without_dates(text: str, language: str | None = None) -> str:
     """Put a space in the place of each date."""
-    found = find_dates(text, language)
-    if not found:
-        return text
     at = 0
     kept = []
-    for match in found:
+    for match in find_dates(text, language):
         kept.append(text[at : match.start()])
         at = match.end()
     return " ".join((*kept, text[at:]))

@@ -40,10 +40,11 @@ _EARLIEST_ROLE = 2
 _LONGEST_SIGN = 8
 _BESIDE_NAMES = ROLES | AFTER_NAMES
 _MIXED_CASE_CREDENTIALS = frozenset({"bsc", "edd", "dphil", "esq", "msc", "ph.d", "phd"})
-_UNGLUED = lazy(
-    r"(?<=[^\W\d_A-Z])(?=(?:Published|Updated|Posted|Staff|Senior|Contributing|Contributor|Reporter"
-    r"|Correspondent|Editor|Writer|Author|Freelance|Columnist)(?:[\s:,|]|$))"
+_TOUCHING = (
+    *("Published", "Updated", "Posted", "Staff", "Senior", "Contributing", "Contributor"),
+    *("Reporter", "Correspondent", "Editor", "Writer", "Author", "Freelance", "Columnist"),
 )
+_UNGLUED = lazy(rf"(?<=[^\W\d_A-Z])(?=(?:{'|'.join(_TOUCHING)})(?:[\s:,|]|$))")
 _JOINED_ROLE = lazy(
     r"^(?:本[报報刊网網]|特[约約派]|见习|見習|实习|新华社|通讯员)*(?:记者|記者|通讯员|作者)[\s:：]*(?=\S{2})"
     r"|(?<=\S\S)[\s\u3000]*(?:(?:선임|수습|인턴|객원|전문)?\s?기자|特派员|[记記]者)$"
@@ -198,7 +199,7 @@ def _begins_given(words: Sequence[str]) -> bool:
 
 def unglue(line: str) -> str:
     """Part names from the labels and job titles that they touch where elements met."""
-    return _UNGLUED.sub(" ", line)
+    return _UNGLUED.sub(" ", line) if any(word in line for word in _TOUCHING) else line
 
 
 def _trim_joined(name: str) -> str:

@@ -11,6 +11,7 @@ from ..model import Bio, Block, BlockKind, Zone
 from .boxes import (
     about_name,
     has_bio_vocabulary,
+    has_words,
     is_box_heading,
     is_furniture,
     is_prose,
@@ -64,9 +65,7 @@ def _is_widget(text: str) -> bool:
 def _is_story(block: Block) -> bool:
     if block.kind == "heading" or is_furniture(block.text):
         return False
-    if is_prose(block.text):
-        return True
-    return len(block.text) > _LONG_PROSE and word_count(block.text[:_LONG_TEXT]) >= _LONG_PROSE
+    return is_prose(block.text) or has_words(block.text[:_LONG_TEXT], _LONG_PROSE)
 
 
 def _end_of_story(blocks: Sequence[Block], copy: Sequence[int]) -> int:
@@ -212,9 +211,14 @@ def _same_person(name: str, author: str) -> bool:
 
 
 def _folded_words(name: str) -> list[str]:
-    plain = normalize("NFKD", name)
-    plain = "".join(char for char in plain if not combining(char))
-    return [bare(word) for word in tokens_of(plain)]
+    words: list[str] = []
+    for word in tokens_of(name):
+        words += [word] if word.isascii() else tokens_of(_without_accents(word))
+    return list(map(bare, words))
+
+
+def _without_accents(word: str) -> str:
+    return "".join([char for char in normalize("NFKD", word) if not combining(char)])
 
 
 def group_bios(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Bio, ...]:
@@ -222,7 +226,7 @@ def group_bios(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Bio, ..
 
     Boxes that follow one another part where a heading names another author.
     """
-    if not any([_is_bio(block) for block in blocks]):
+    if not any(map(_is_bio, blocks)):
         return ()
     runs = [tuple(run) for is_bio, run in groupby(blocks, key=_is_bio) if is_bio]
     boxes = [box for run in runs for box in _boxes(run, authors)]
