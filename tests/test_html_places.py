@@ -34,6 +34,23 @@ PAGES = {
 }
 
 
+@pytest.mark.parametrize(
+    ("page", "words", "spelled"),
+    [
+        ("<h1>x</h1><table>salt boats<tr><td>hall</td></tr> moor here</table>", "moor", "moor"),
+        ("<html><title>The <i>Times</i> story</title><body><p>one", "<i>Times", "<i>Times"),
+        ("<title>Salt &amp; <b>boats", "& <b>", "&amp; <b>"),
+        ("<p>one<table>b<colgroup> >X", "X", "X"),
+    ],
+)
+def test_text_that_the_parser_moved_or_joined(page: str, words: str, spelled: str) -> None:
+    (article,) = read_html(Source("page.html", page))
+    block = next(block for block in article.blocks if words in block.text)
+    start = block.text.index(words)
+    span = block.origin.span(start, start + len(words))
+    assert page[span.start : span.end] == spelled
+
+
 def shown(source: str) -> str:
     unseen = r"""(?s)<!--.*?-->|<(script|select).*?</\1>|<(?:[^"'>]|"[^"]*"|'[^']*')*>"""
     text = re.sub(unseen, "", source)

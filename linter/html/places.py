@@ -20,7 +20,7 @@ from ..model import Span
 from .references import REFERENCE, decode_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from turbohtml import Node, SourceSpan
 
@@ -36,6 +36,10 @@ _STEP = re.compile(
     rf"|<[!?/][^>]*>|\r\n|{REFERENCE.pattern}|.",
     re.DOTALL | re.IGNORECASE,
 )
+# Where tags are text, and where references are too.
+_PLAIN_STEP = re.compile(rf"\r\n|{REFERENCE.pattern}|.", re.DOTALL)
+_RAW_STEP = re.compile(r"\r\n|.", re.DOTALL)
+_PLAIN: Final = frozenset({"title", "textarea"})
 _RAW: Final = frozenset({"xmp", "plaintext", "script", "style", "noscript", "iframe"})
 # What the source may spell otherwise than the tree.
 _SPECIAL: Final = frozenset("<&\r\0")
@@ -72,22 +76,29 @@ def text_chars(source: Source, node: Text, after: int) -> list[Char]:
     """
     before, offset = _text_start(source, node)
     if offset is not None:
-        chars = _follow(source.text, offset, before + node.data, _is_raw(node))
+        chars = _follow(source.text, offset, before + node.data, node)
         if chars is not None:
             return chars[len(before) :]
-    chars = _follow(source.text, after, node.data, _is_raw(node)) if after else None
+    chars = _follow(source.text, after, node.data, node) if after else None
     return chars or _aligned(source, node) or _unplaced(source, node, after)
 
 
 def _aligned(source: Source, node: Text) -> list[Char] | None:
+    """Find a text run by run: the parser may have put together what stands apart."""
     *_, document = node.ancestors
-    offset = _alignment(document, source).get(node)
-    words = node.data.lstrip()
-    chars = _follow(source.text, offset, words, _is_raw(node)) if offset is not None else None
-    if not chars:
-        return None
-    space = node.data[: len(node.data) - len(words)]
-    return [*((char, *chars[0][1:]) for char in space), *chars]
+    starts, said = _alignment(document, source)
+    rest, chars = node.data, list[Char]()
+    for words, offset in said[starts[node] :][:_MOST_SIBLINGS] if node in starts else ():
+        lead = len(rest) - len(rest.lstrip())
+        run = words if rest.startswith(words, lead) else rest[lead:]
+        found = _follow(source.text, offset, run, node) if words.startswith(run) else None
+        if found:
+            chars += [(char, *found[0][1:]) for char in rest[:lead]]
+            chars += found
+            rest = rest[lead + len(run) :]
+        if not rest.strip():
+            return chars + [(char, *chars[-1][1:]) for char in rest] if chars else None
+    return None
 
 
 def _unplaced(source: Source, node: Text, after: int) -> list[Char]:
@@ -97,10 +108,6 @@ def _unplaced(source: Source, node: Text, after: int) -> list[Char]:
     else:
         start, end = max(after - 1, 0), max(after, 1)
     return [(char, start, end) for char in node.data]
-
-
-def _is_raw(node: Text) -> bool:
-    return isinstance(node.parent, Element) and node.parent.tag in _RAW
 
 
 def _end_of(source: Source, tag: SourceSpan) -> int:
@@ -126,17 +133,18 @@ def _text_start(source: Source, node: Text) -> tuple[str, int | None]:
     return "", None
 
 
-def _follow(text: str, offset: int, wanted: str, raw: bool) -> list[Char] | None:
+def _follow(text: str, offset: int, wanted: str, node: Text) -> list[Char] | None:
     """Return the places of some text from an offset on, None where the source says another."""
     if text.startswith(wanted, offset) and _SPECIAL.isdisjoint(wanted):
         return [(char, at, at + 1) for at, char in enumerate(wanted, offset)]
+    step = _step_in(node)
     chars: list[Char] = []
     while len(chars) < len(wanted):
-        found = _STEP.match(text, offset)
+        found = step.match(text, offset)
         if found is None:
             return None
         offset = found.end()
-        for char in _shown(found, raw=raw):
+        for char in _shown(found):
             if len(chars) == len(wanted) or char[0] != wanted[len(chars)]:
                 if chars or not char[0].isspace():  # the parser drops space before the body
                     return None
@@ -145,14 +153,19 @@ def _follow(text: str, offset: int, wanted: str, raw: bool) -> list[Char] | None
     return chars
 
 
-def _shown(found: re.Match[str], *, raw: bool) -> Iterator[Char]:
+def _step_in(node: Text) -> re.Pattern[str]:
+    tag = node.parent.tag if isinstance(node.parent, Element) else ""
+    if tag in _RAW:
+        return _RAW_STEP
+    return _PLAIN_STEP if tag in _PLAIN else _STEP
+
+
+def _shown(found: re.Match[str]) -> Iterator[Char]:
     """Yield the characters that one step through the source shows."""
     written = found[0]
     if len(written) == 1:
         shown = "\n" if written == "\r" else written
         return iter(() if shown == "\0" else ((shown, *found.span()),))
-    if raw:
-        return ((char, at, at + 1) for at, char in enumerate(written, found.start()))
     if written == "\r\n":
         return iter((("\n", *found.span()),))
     if written.startswith("<"):
@@ -177,9 +190,11 @@ def _spread(shown: str, raw: str, offset: int) -> Iterator[Char]:
 
 
 @lru_cache(maxsize=1)
-def _alignment(document: Node, source: Source) -> dict[Node, int]:
-    """Return where each text node of a document begins, as far as that can be told."""
-    said = list(_said(source))
+def _alignment(
+    document: Node, source: Source
+) -> tuple[dict[Node, int], tuple[tuple[str, int], ...]]:
+    """Return the runs of text in the source, and which of them each text node begins with."""
+    said = tuple(_said(source))
     places: dict[str, list[int]] = {}
     for number, (words, _) in enumerate(said):
         places.setdefault(words, []).append(number)
@@ -190,9 +205,9 @@ def _alignment(document: Node, source: Source) -> dict[Node, int]:
             words = node.data.strip()
             index = _next(said, places.get(words, ()), at, words)
             if index is not None:
-                starts[node] = said[index][1]
+                starts[node] = index
                 at = index + 1 if at <= index < at + _REACH else at
-    return starts
+    return starts, said
 
 
 def _said(source: Source) -> Iterator[tuple[str, int]]:
@@ -208,9 +223,7 @@ def _said(source: Source) -> Iterator[tuple[str, int]]:
             yield words, source.line_starts[token.line - 1] + token.col
 
 
-def _next(
-    said: list[tuple[str, int]], same: list[int] | tuple[()], at: int, words: str
-) -> int | None:
+def _next(said: Sequence[tuple[str, int]], same: Sequence[int], at: int, words: str) -> int | None:
     """Return which run of text from one on says some words, or begins to."""
     later = bisect_left(same, at)
     if later < len(same):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..html.assembly import assemble
 from ..html.cutter import cut
 from ..html.last_dates import last_date
+from ..html.nesting import tame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def read_html(source: Source) -> Iterator[Article]:
     """Yield the article of a page; a page without any text has none."""
-    page = cut(source.text)
+    page = cut(tame(source.text))
     if page.pieces or page.title:
         article = assemble(source, page)
         if article.published is None:
