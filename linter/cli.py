@@ -18,6 +18,7 @@ from .masking import keep, mask
 from .model import Run, Severity, UnreadableError, UsageError
 from .rulebook import SEVERITIES, Rule, load_rules
 from .selection import select
+from .terminal import printable
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, EXIT_INCOMPLETE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
 FORMATS = ("text", "json")
@@ -40,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _dispatch(arguments)
     except UsageError as error:
-        _print([f"newslint: {error}" if "\n" not in str(error) else str(error)], sys.stderr)
+        _complain(str(error).splitlines() if "\n" in str(error) else [f"newslint: {error}"])
         return EXIT_USAGE
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
@@ -133,9 +134,9 @@ def _check(arguments: list[str]) -> int:
     plan = Plan(_needed(chosen, min(gate, shown)), keep if options.show_sensitive else mask)
     run = lint(options.paths, plan, _reading(options), figures=options.format == "json")
     _print(_report(at_least(run, shown), options))
-    _print((f"newslint: {note}" for note in run.notes), sys.stderr)
+    _complain(f"newslint: {note}" for note in run.notes)
     if options.verbose:
-        _print((f"skipped {count}: {reason}" for reason, count in run.skipped), sys.stderr)
+        _complain(f"skipped {count}: {reason}" for reason, count in run.skipped)
     return _exit_code(run, gate, exit_zero=options.exit_zero)
 
 
@@ -168,10 +169,17 @@ def _colour(choice: str) -> bool:
     return choice == "always"
 
 
-def _print(lines: Iterable[str], stream: TextIO | None = None) -> None:
+def _print(lines: Iterable[str]) -> None:
     for line in lines:
-        print(line, file=stream or sys.stdout)
-    (stream or sys.stdout).flush()
+        print(line)
+    sys.stdout.flush()
+
+
+def _complain(lines: Iterable[str]) -> None:
+    """Print to standard error; names of files and rules must not steer the terminal."""
+    for line in lines:
+        print(printable(line), file=sys.stderr)
+    sys.stderr.flush()
 
 
 def _exit_code(run: Run, gate: Severity, *, exit_zero: bool) -> int:
@@ -196,7 +204,7 @@ def _inspect(arguments: list[str]) -> int:
     try:
         read = list(articles(options.file, _reading(options)))
     except UnreadableError as error:
-        _print([f"newslint: {options.file}: {error}"], sys.stderr)
+        _complain([f"newslint: {options.file}: {error}"])
         return EXIT_INCOMPLETE
     if options.format == "json":
         _print([inspection_json(read, show)])

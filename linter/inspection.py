@@ -55,7 +55,7 @@ def _article(article: Article, show: Mask) -> dict[str, object]:
         "modified": article.modified.value if article.modified else None,
         "modified_at": _at(article.source, article.modified),
         "language": article.language,
-        "declared_language": article.declared_language,
+        "declared_language": _shown(article.declared_language, show),
         "canonical": _link(article, show),
         "listing": article.listing,
         "blocks": [_block(article.source, block, show) for block in article.blocks],
@@ -147,8 +147,12 @@ def _shown_at(source: Source, place: Place | None) -> str:
     return " {}:{}".format(*_position(source, place)) if place else ""
 
 
-def _language(article: Article) -> str:
-    decided, declared = article.language or "-", article.declared_language
+def _shown(text: str | None, show: Mask) -> str | None:
+    return None if text is None else show(text)
+
+
+def _language(article: Article, show: Mask) -> str:
+    decided, declared = article.language or "-", _shown(article.declared_language, show)
     return decided if declared in {None, decided} else f"{decided} (declared as {declared})"
 
 
@@ -161,7 +165,7 @@ def _head(article: Article, show: Mask) -> Iterator[str]:
         *_bios(article, show),
         ("published", _date(article.source, article.published)),
         ("modified", _date(article.source, article.modified)),
-        ("language", _language(article)),
+        ("language", _language(article, show)),
         ("canonical", _link(article, show) or "-"),
         *((("listing", "yes: not judged as an article"),) if article.listing else ()),
     )

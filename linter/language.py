@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .language_signs import is_confirmed
+from .language_signs import is_confirmed, is_foreign
 from .language_tags import normal_tag, primary
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _ALIKE: Final = (
     frozenset({"gl", "pt"}),
     frozenset({"id", "ms"}),
 )
+# Codes of countries that are codes of small languages too.
+_COUNTRIES: Final = {"br": "pt", "se": "sv"}
 # They share the probability between them, so that little more than half of it is much.
 _SHARED: Final = 1.6
 
@@ -42,6 +44,8 @@ _SAMPLE: Final = 400
 _LONGEST_CHARACTER: Final = 4  # bytes
 _FEWEST_BYTES: Final = 60
 _ENOUGH_BYTES: Final = 400
+# Copy without any of the declared language's own words needs less to be told.
+_ENOUGH_FOREIGN_BYTES: Final = 150
 _LIKELY: Final = 0.8
 _CERTAIN: Final = 0.97
 
@@ -88,12 +92,12 @@ def copy_of(article: Article) -> str:
 
 def _refutes(guess: Guess, language: str, copy: str) -> bool:
     """Tell whether a guess is certain enough to overrule a declared language."""
-    return (
-        guess.probability >= _CERTAIN
-        and _size(copy) >= _ENOUGH_BYTES
-        and language in _DETECTABLE.split()
-        and not _are_alike(guess.language, language)
-    )
+    if guess.probability < _CERTAIN or _are_alike(guess.language, language):
+        return False
+    if _COUNTRIES.get(language) == guess.language:
+        return True
+    least = _ENOUGH_FOREIGN_BYTES if is_foreign(language, copy) else _ENOUGH_BYTES
+    return language in _DETECTABLE.split() and _size(copy) >= least
 
 
 def _are_alike(one: str, other: str) -> bool:

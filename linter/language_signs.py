@@ -63,6 +63,16 @@ def is_confirmed(language: str, text: str) -> bool:
     return hits > 1 and hits >= _SHARE_OF_WORDS * len(words)
 
 
+def is_foreign(language: str, text: str) -> bool:
+    """Tell whether the beginning of a text has nothing of a language; unknown ones never say."""
+    start = text[:_LONGEST]
+    script = _SCRIPTS.get(language)
+    if script is not None:
+        return script.search(start) is None
+    own = _words(language)
+    return bool(own) and not any(word.strip(".,;:!?") in own for word in start.lower().split())
+
+
 @lru_cache(maxsize=len(_WORDS))
 def _words(language: str) -> frozenset[str]:
     return frozenset(_WORDS.get(language, "").split())

@@ -290,3 +290,19 @@ def test_a_listing_is_not_judged(tmp_path: Path, capsys: Capture) -> None:
     assert "ferry" not in said.out
     main(["inspect", str(page), "--format", "json"])
     assert json.loads(capsys.readouterr().out)["articles"][0]["listing"] is True
+
+
+def test_names_of_files_do_not_steer_the_terminal(capsys: Capture) -> None:
+    assert main(["no\x1b[31m.html"]) == 2
+    assert main(["inspect", "no\x1b[31m.html"]) == 2
+    said = capsys.readouterr().err
+    assert "no such" in said
+    assert "\x1b" not in said
+
+
+def test_inspect_masks_what_a_page_declares(tmp_path: Path, capsys: Capture) -> None:
+    page = tmp_path / "page.html"
+    page.write_text('<html lang="en call +1 415 555 0132"><body><p>One line.</p>', encoding="utf-8")
+    main(["inspect", str(page)])
+    main(["inspect", str(page), "--format", "json"])
+    assert "0132" not in capsys.readouterr().out

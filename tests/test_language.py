@@ -395,3 +395,15 @@ def test_files_are_read_with_their_language(tmp_path: Path) -> None:
 def test_any_text_has_a_language_or_none(copy: str, tag: str) -> None:
     decided = decide(tag, copy)
     assert decided is None or primary(decided)
+
+
+@pytest.mark.parametrize(
+    ("declared", "code"),
+    [("en", "zh"), ("de", "ko"), ("en", "fr"), ("en", "vi"), ("br", "pt"), ("ua", "uk")],
+)
+def test_short_copy_without_a_word_of_what_is_declared(declared: str, code: str) -> None:
+    assert primary(decide(declared, COPY[code][:200])) == code
+
+
+def test_short_copy_that_may_be_in_the_declared_language() -> None:
+    assert decide("de", "Er sagte: " + COPY["en"][:150]) == "de"
