@@ -47,7 +47,7 @@ def set_asides(pieces: Sequence[Piece], zones: list[Zone], site: str) -> None:
     for index in copy:
         if zones[index] == "body":
             zones[index] = _zone_of(pieces[index], site)
-    lines = [i for i in copy if zones[i] != "chrome" and pieces[i].linked and is_link(pieces[i])]
+    lines = [i for i in copy if zones[i] != "chrome" and is_link(pieces[i])]
     menus = [i for i in range(1, len(zones)) if zones[i] == "related" and zones[i - 1] == "body"]
     if lines or menus:
         mark_rows(pieces, zones, sorted({*lines, *menus}), site)

@@ -55,14 +55,18 @@ class Prose:
         return hint in NAMED_BY_PLUGINS or self.all.get(node, 0) < self.total * _MOST_FURNITURE
 
 
+def is_long(text: str) -> bool:
+    """Say whether a text is long enough for a paragraph of running text."""
+    size = len(text)
+    return size >= _LEAST or (size * 4 >= _LEAST and len(text.encode()) >= _LEAST)
+
+
 def is_prose(piece: Piece) -> bool:
     """Say whether a piece is a paragraph of running text, not a label or a link."""
     text = piece.text
-    if len(text) * 4 < _LEAST or piece.kind not in _PROSE_KINDS:
+    if piece.kind not in _PROSE_KINDS or not is_long(text):
         return False
-    if len(text.encode()) < _LEAST or piece.linked >= _MOST_LINKED:
-        return False
-    return " " in text or not text.isascii()
+    return piece.linked < _MOST_LINKED and (" " in text or not text.isascii())
 
 
 def is_whole_link(piece: Piece) -> bool:
@@ -87,45 +91,47 @@ def weigh(paragraphs: Iterable[tuple[Element, int]], hints: Hints) -> Prose:
     `paragraphs` are the elements that hold running text, and how many characters of it.
     """
     prose = Prose(hints)
-    order: list[Node] = []
+    sums = prose.all
+    order: list[tuple[Node, Node]] = []  # each node and its parent, innermost last
     for paragraph, length in paragraphs:
-        chain: list[Node] = []
-        node: Node | None = paragraph
-        while node is not None and node not in prose.all:
-            prose.all[node] = 0
-            chain.append(node)
-            node = node.parent
+        chain: list[tuple[Node, Node]] = []
+        node: Node = paragraph
+        while node not in sums:
+            sums[node] = 0
+            parent = node.parent
+            if parent is None:
+                break
+            chain.append((node, parent))
+            node = parent
         order += reversed(chain)
-        prose.all[paragraph] += length
+        sums[paragraph] += length
         prose.total += length
-    own = dict(prose.all)
-    _sum_up(prose.all, order)
+    order.reverse()
+    own = dict(sums)
+    for inner, outer in order:
+        sums[outer] += sums[inner]
     prose.copy = dict(own)
     _sum_copy(prose, order, prose.is_furniture)
-    if order and not prose.copy[order[0]] and prose.total >= _LEAST_COPY:
+    if order and not prose.copy[order[-1][1]] and prose.total >= _LEAST_COPY:
         # All prose is in what its name calls furniture.
         prose.copy = own
         _sum_copy(prose, order, lambda node: hints[node] == "notice")
     return prose
 
 
-def _sum_up(sums: dict[Node, int], order: Sequence[Node]) -> None:
-    for node in reversed(order):
-        if node.parent is not None:
-            sums[node.parent] += sums[node]
-
-
-def _sum_copy(prose: Prose, order: Sequence[Node], is_aside: Callable[[Node], bool]) -> None:
+def _sum_copy(
+    prose: Prose, order: Sequence[tuple[Node, Node]], is_aside: Callable[[Node], bool]
+) -> None:
     """Sum up the copy's prose, and note which child of each element has most of it."""
-    for node in reversed(order):
-        parent = node.parent
-        if parent is None or is_aside(node):
+    copy, best = prose.copy, prose.best
+    for node, parent in order:
+        if is_aside(node):
             continue
-        prose.copy[parent] += prose.copy[node]
-        best = prose.best.get(parent)
+        size = copy[node]
+        copy[parent] += size
         # Siblings are met last to first: of equals the first wins.
-        if best is None or prose.copy[node] >= prose.copy[best]:
-            prose.best[parent] = node
+        if parent not in best or size >= copy[best[parent]]:
+            best[parent] = node
 
 
 def find_copy(prose: Prose, root: Element) -> Node:

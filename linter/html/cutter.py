@@ -27,7 +27,9 @@ _WHOLE_LINES: frozenset[BlockKind] = frozenset({"heading", "caption", "button", 
 _STATED: Final = ("name", "property", "itemprop", "http-equiv", "content")
 _UNSEEN: Final = "script,style,noscript,template"
 # One search for all: what states something, and what has text that is none of the page's.
-_STATING: Final = "meta,link,script,svg,select,iframe,textarea"
+_STATING: Final = ("meta", "link", "script", "svg", "select", "iframe", "textarea")
+# Searching the tree costs less than searching the source.
+_CLOAKED: Final = f'[{CLOAKED_ATTRIBUTE}],a[href*="{CLOAKED_PATH}"]'
 # What an element does to the text around it; what is not listed runs with it.
 _TEXT, _LINK, _BLOCK, _SLOT, _LIST, _BUTTON, _MEDIA, _BREAK, _RULE, _PASS = range(10)
 _LAST_OPENED: Final = _BUTTON
@@ -50,8 +52,7 @@ def cut(text: str) -> Page:
     page = _head(document)
     document.remove(_UNSEEN)
     cutter = _Cutter(page)
-    cutter.hides_addresses = CLOAKED_ATTRIBUTE in text
-    cutter.hides_links = CLOAKED_PATH in text
+    cutter.hides_addresses = document.select_one(_CLOAKED) is not None
     cutter.furniture = find_furniture(page.root, page.hints)
     cutter.walk()
     return page
@@ -67,7 +68,7 @@ def _head(document: Document) -> Page:
     if title is not None and title.namespace is Namespace.HTML:
         texts = [node for node in title.children if isinstance(node, Text)]
         page.title = _piece([(node.data, node, None) for node in texts], title, "paragraph", 0)
-    for element in document.select(_STATING):
+    for element in list(document.iter_elements(_STATING)):
         tag = element.tag
         if tag == "meta":
             page.metas.append(_attributes(element, _STATED))
@@ -113,7 +114,6 @@ class _Cutter:
         "furniture",
         "gap",
         "hides_addresses",
-        "hides_links",
         "hole",
         "kind",
         "level",
@@ -136,7 +136,6 @@ class _Cutter:
         self.blank: Element | None = None  # the open slot that nothing stands in so far
         self.furniture: frozenset[Element] = frozenset()  # what is not looked into
         self.hides_addresses = False
-        self.hides_links = False
         self.cloaked: tuple[Element, str] | None = None  # the last link to a hidden address
 
     def walk(self) -> None:  # noqa: C901 - each call saved here is saved once a tag
@@ -163,9 +162,10 @@ class _Cutter:
                     elif self.hides_addresses and self.shows_address(node):
                         pass
                     elif effect == _TEXT:
-                        opened.append((children, None))
-                        children = iter(node.children)
-                        break
+                        if len(node):
+                            opened.append((children, None))
+                            children = iter(node.children)
+                            break
                     elif node in self.furniture:
                         self.whole(furniture_piece(node))
                     elif effect != _LIST or not self.whole(menu_piece(node)):
@@ -187,7 +187,7 @@ class _Cutter:
         around = (self.block, self.kind, self.level, self.link)
         if effect == _LINK:
             self.link = element
-            if self.hides_links:
+            if self.hides_addresses:
                 shown = reveal_href(element.attr("href") or "")
                 self.cloaked = (element, shown[7:]) if shown.startswith("mailto:") else None
             return around
@@ -244,11 +244,12 @@ class _Cutter:
 
     def flush(self) -> None:
         """End the block at hand."""
-        breaks, self.breaks = self.breaks, 0
         if self.parts:
             self.emit()
-        if breaks > 2 and self.break_tag:
-            self.empty(breaks - 1, self.break_tag)
+        if self.breaks:
+            if self.breaks > 2 and self.break_tag:
+                self.empty(self.breaks - 1, self.break_tag)
+            self.breaks = 0
 
     def empty(self, slots: int, first: Element) -> None:
         """Count blank slots."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final, get_args
 
 from turbohtml import Element
@@ -71,12 +70,16 @@ KINDS_INSIDE: dict[BlockKind, dict[str, BlockKind]] = {
 
 def is_inline(node: Node) -> bool:
     """Tell whether an element runs with the text; custom elements mostly do not."""
-    return isinstance(node, Element) and node.tag not in BLOCKS and "-" not in node.tag
+    if not isinstance(node, Element):
+        return False
+    tag = node.tag
+    return tag not in BLOCKS and "-" not in tag
 
 
 def lineage(element: Element, most: int) -> Iterator[Element]:
     """Yield an element and those around it, innermost first, `most` of them at most."""
-    yield element
-    for node in islice(element.ancestors, most - 1):
-        if isinstance(node, Element):
-            yield node
+    node: Node | None = element
+    while most and isinstance(node, Element):
+        yield node
+        node = node.parent
+        most -= 1

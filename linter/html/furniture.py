@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from turbohtml import Element
 
-from .container import find_copy, weigh
+from .container import find_copy, is_long, weigh
 from .elements import MUTED, VOID
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 # Too little marked-up prose says nothing: the copy may stand in other elements than paragraphs.
 _LEAST_PROSE: Final = 1200
 _LEAST_PARAGRAPHS: Final = 4
-_LEAST: Final = 80
 _MOST_LINKED: Final = 0.35
 # What stands in these is never anything else.
 _NAMED: Final = frozenset({"nav", "related", "comments", "notice"})
@@ -56,16 +55,16 @@ def find_furniture(root: Element, hints: Hints) -> frozenset[Element]:
 
 
 def _paragraphs(root: Element) -> Iterator[tuple[Element, int]]:
-    for paragraph in root.find_all("p"):
+    for paragraph in root.iter_elements("p"):
         text = paragraph.text.strip()
-        if len(text) * 4 >= _LEAST and len(text.encode()) >= _LEAST:
+        if is_long(text):
             linked = sum(len(anchor.text) for anchor in paragraph.find_all("a"))
             if linked < _MOST_LINKED * len(text):
                 yield paragraph, len(text)
 
 
 def _is_furniture(element: Element, hints: Hints, telling: str, near: bool) -> bool:
-    if element.tag in _PASSED or not element.children:
+    if element.tag in _PASSED or not len(element):
         return False
     hint = hints[element]
     if hint in _TOLD or (near and hint not in _NAMED and hint != "chrome"):

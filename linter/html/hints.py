@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from turbohtml import Element
@@ -137,13 +138,15 @@ _PHRASES = _table(
 _STATES = frozenset(
     ["has", "no", "not", "with", "without", "open", "closed", "enabled", "disabled"]
 )
-# How many words the longest phrase has that begins with a word; the few phrases of more words are
-# found as whole names only.
-_LENGTHS: dict[str, int] = {}
-for _phrase in _PHRASES:
-    _first, *_more = _phrase.split("-")[:_LONGEST]
-    _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), len(_more) + 1)
-_FIRST_WORDS = frozenset(_LENGTHS)
+# What a phrase of two or three words begins with; those of more are found as whole names only.
+_BEGINNINGS = frozenset(
+    "-".join(_words[:_count])
+    for _words in (_phrase.split("-")[:_LONGEST] for _phrase in _PHRASES)
+    for _count in range(1, len(_words))
+)
+_FIRST_WORDS = frozenset(_phrase.partition("-")[0] for _phrase in _PHRASES)
+_SINGLES = frozenset(_phrase for _phrase in _PHRASES if "-" not in _phrase)
+_PAIRS = frozenset("-".join(_phrase.split("-")[:2]) for _phrase in _PHRASES if "-" in _phrase)
 _ORDER: tuple[str, ...] = (
     *("comments", "bio", "notice", "related", "caption", "nav", "chrome", "copy"),
     *("dateline", "dek", "byline", "title", "article", ""),
@@ -162,28 +165,27 @@ class Hints(dict["Node", str]):
 
 def _hint(element: Element) -> str:
     tag = element.tag
-    hint = _TAGS.get(tag, "")
-    never = _NEVER.get(tag, frozenset())
-    if "-" in tag:  # custom elements are named for what they are
-        hint = _of_name(tag)
-    for key, value in element.attrs.items():
-        if value and key in _NAMING:
-            names = tuple(value if isinstance(value, list) else value.split())
+    hint = _of_names(tag) if "-" in tag else _TAGS.get(tag, "")  # custom elements have names
+    for key in element.attrs:
+        if key in _NAMING:
+            names = element.attr(key)
             said = _of_names(names) if key != "rel" else _of_relation(names)
-            if said and _RANK[said] < _RANK[hint] and said not in never:
+            if said and _RANK[said] < _RANK[hint] and said not in _NEVER.get(tag, ()):
                 hint = said
     return hint
 
 
-def _of_relation(names: tuple[str, ...]) -> str:
-    return "byline" if names == ("author",) else ""
+def _of_relation(names: str | None) -> str:
+    return "byline" if names and names.split() == ["author"] else ""
 
 
 @lru_cache(maxsize=4096)
-def _of_names(names: tuple[str, ...]) -> str:
+def _of_names(names: str | None) -> str:
     """Return the strongest hint among the names of a class, id or role."""
     strongest = ""
-    for name in names[:_MOST_NAMES]:
+    if not names or (names.islower() and _say_nothing(names)):
+        return strongest
+    for name in names.split()[:_MOST_NAMES]:
         hint = _of_name(name)
         if hint and _RANK[hint] < _RANK[strongest]:
             strongest = hint
@@ -192,32 +194,42 @@ def _of_names(names: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=8192)
 def _of_name(name: str) -> str:
-    words = _words(name)
-    if _FIRST_WORDS.isdisjoint(words):  # most names; few of them are phrases in odd letters
-        return _PHRASES.get(name.lower(), "")
-    if len(name) > _LONGEST_NAME or (_SUBJECTS.match(name) and name not in _OWN_SUBJECTS):
-        return ""
-    if name.lower() in _PHRASES:
-        return _PHRASES[name.lower()]
-    if words[0] in _STATES or words[-1] in _STATES:
-        return ""
-    return _of_words(words)
+    hint = _PHRASES.get(name.lower()) or _of_words(_words_of(name))
+    if hint and (len(name) > _LONGEST_NAME or _SUBJECTS.match(name)):
+        return hint if name in _OWN_SUBJECTS else ""
+    return hint
 
 
 def _of_words(words: list[str]) -> str:
     """Return the hint of the longest phrase among the words, of equally long ones the strongest."""
     best, longest = "", 0
+    if _FIRST_WORDS.isdisjoint(words) or words[0] in _STATES or words[-1] in _STATES:
+        return best
     for at, word in enumerate(words):
-        for length in range(min(_LENGTHS.get(word, 0), len(words) - at), 0, -1):
-            hint = _PHRASES.get("-".join(words[at : at + length]))
-            if hint:
-                if length > longest or (length == longest and _RANK[hint] < _RANK[best]):
+        if word not in _FIRST_WORDS:
+            continue
+        phrase, length = word, 1
+        while True:
+            if length >= longest and phrase in _PHRASES:
+                hint = _PHRASES[phrase]
+                if length > longest or _RANK[hint] < _RANK[best]:
                     best, longest = hint, length
+            if phrase not in _BEGINNINGS or at + length == len(words):
                 break
+            phrase = f"{phrase}-{words[at + length]}"
+            length += 1
     return best
 
 
-def _words(name: str) -> list[str]:
+def _words_of(name: str) -> list[str]:
     if name.islower():
         return name.replace("_", "-").replace("--", "-").strip("-").split("-")
     return [word.lower() for word in _WORD.findall(name)]
+
+
+def _say_nothing(names: str) -> bool:
+    """Say whether no phrase is among names in lower case, as is true of most, at a glance."""
+    words = names.replace("-", " ").replace("_", " ").split()
+    if _FIRST_WORDS.isdisjoint(words):
+        return True
+    return _SINGLES.isdisjoint(words) and _PAIRS.isdisjoint(map("-".join, pairwise(words)))

@@ -9,7 +9,7 @@ from .elements import lineage
 from .pieces import element_of, part_stops
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from turbohtml import Element
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 ROLES: Final = frozenset({"byline", "dateline", "dek", "title", "caption"})
 _NEAR: Final = 6
 _NAMED_WITHIN: Final = 3
-_NOTHING: tuple[str, SignalSource, str] = ("", "byline", "")
+_Said = tuple[str, SignalSource, str]
+_NOTHING: _Said = ("", "byline", "")
 
 
 class Mark(NamedTuple):
@@ -39,28 +40,27 @@ def marks_of(piece: Piece, hints: Hints) -> tuple[Mark, ...]:
     """Return the marked ranges of a piece: its inline elements, and those around it."""
     if piece.is_furniture:
         return ()
-    return tuple(mark for mark in _ranges(piece, hints) if mark.hint)
+    said = {node: _said(node, hints) for node in set(map(element_of, piece.parts))}
+    if all(one == _NOTHING for one in said.values()):
+        return ()
+    return tuple(mark for mark in _ranges(piece, said) if mark.hint)
 
 
-def _ranges(piece: Piece, hints: Hints) -> Iterator[Mark]:
-    known: dict[Element, tuple[str, SignalSource, str]] = {}
+def _ranges(piece: Piece, said: Mapping[Element, _Said]) -> Iterator[Mark]:
     last = Mark("", "byline", 0, 0)
     start = 0
     for stop, part in part_stops(piece.parts):
-        node = element_of(part)
-        if node not in known:
-            known[node] = _said(node, hints)
-        if known[node] == (last.hint, last.source, last.value):
+        hint, source, value = said[element_of(part)]
+        if (hint, source, value) == (last.hint, last.source, last.value):
             last = Mark(last.hint, last.source, last.start, stop, last.value)
         else:
             yield last
-            hint, source, value = known[node]
             last = Mark(hint, source, start, stop, value)
         start = stop
     yield last
 
 
-def _said(element: Element, hints: Hints) -> tuple[str, SignalSource, str]:
+def _said(element: Element, hints: Hints) -> _Said:
     """Return what the innermost element around a part says that it is."""
     for near in lineage(element, _NEAR):
         hint = hints[near]

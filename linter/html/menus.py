@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .pieces import Piece
 _LEAST: Final = 4
 # What says more of an article than a menu does.
-_TELLING: Final = ("/author", CLOAKED_PATH)
+_TELLING: Final = f'time,a[href*="/author"],a[href*="{CLOAKED_PATH}"]'
 
 
 def menu_piece(element: Element) -> Piece | None:
@@ -21,14 +21,7 @@ def menu_piece(element: Element) -> Piece | None:
     anchors = element.find_all("a")
     if len(anchors) < _LEAST:
         return None
-    said = [words for anchor in anchors if (words := anchor.text.strip())]
-    if not said or "".join("".join(said).split()) != "".join(element.text.split()):
+    said = "".join([anchor.text for anchor in anchors]).split()
+    if not said or "".join(said) != "".join(element.text.split()):
         return None
-    if any(_is_telling(anchor) for anchor in anchors) or element.find("time"):
-        return None
-    return furniture_piece(element)
-
-
-def _is_telling(anchor: Element) -> bool:
-    href = anchor.attr("href")
-    return href is not None and (_TELLING[0] in href or _TELLING[1] in href)
+    return furniture_piece(element) if element.select_one(_TELLING) is None else None

@@ -38,7 +38,7 @@ class Piece:
     A piece without parts is an element of the page's furniture, with all the text in it.
     """
 
-    __slots__ = ("_parts", "gap", "hole", "kind", "level", "node", "text")
+    __slots__ = ("_links", "_parts", "gap", "hole", "kind", "level", "node", "text")
 
     def __init__(
         self, text: str, node: Element, kind: BlockKind, level: int, parts: list[Part]
@@ -48,6 +48,7 @@ class Piece:
         self.kind = kind
         self.level = level
         self._parts = parts
+        self._links: tuple[Link, ...] | None = None
         self.gap = 0
         self.hole: Element | None = None
 
@@ -73,13 +74,15 @@ class Piece:
         parts = self._parts
         if len(parts) < 2:
             return 0.0 if parts and parts[0][2] is None else 1.0
-        lengths = [(len(words.strip()), link is not None) for words, _, link in parts]
-        return sum([own for own, is_link in lengths if is_link]) / sum([own for own, _ in lengths])
+        linked = sum([len(words.strip()) for words, _, link in parts if link is not None])
+        return linked and linked / sum([len(words.strip()) for words, _, _ in parts])
 
     @property
     def links(self) -> tuple[Link, ...]:
         """The links in coordinates of the text."""
-        return links_of(self.parts, self.text)
+        if self._links is None:
+            self._links = links_of(self._parts, self.text) if self._parts else ()
+        return self._links
 
 
 @dataclass(slots=True)
@@ -102,7 +105,7 @@ class Page:
 
 def furniture_piece(element: Element) -> Piece | None:
     """Return all text of an element as one piece, None when there is none."""
-    text = _RUN.sub(" ", " ".join(element.strings)).strip()
+    text = squeeze(" ".join(element.stripped_strings)).strip()
     return Piece(text, element, "label", 0, []) if text else None
 
 
@@ -124,9 +127,10 @@ def squeeze(words: str) -> str:
 
 def links_of(parts: Sequence[Part], text: str) -> tuple[Link, ...]:
     """Return the links of a block's parts in coordinates of its text."""
-    first = parts[0][2]
-    if len(parts) == 1 or all(part[2] is first for part in parts):
-        return _link(first, 0, text) if first is not None else ()
+    anchors = {part[2] for part in parts}
+    if len(anchors) == 1:
+        (only,) = anchors
+        return _link(only, 0, text) if only is not None else ()
     ranges: list[tuple[Element, int, int]] = []
     offset = 0
     for stop, part in part_stops(parts):
@@ -144,6 +148,13 @@ def links_of(parts: Sequence[Part], text: str) -> tuple[Link, ...]:
 
 def part_stops(parts: Sequence[Part]) -> Iterator[tuple[int, Part]]:
     """Yield where each part ends in the block's text, in which white space is collapsed."""
+    said = "".join([part[0] for part in parts])
+    if squeeze(said) is said:  # nothing collapses: lengths add up
+        offset = len(said.lstrip()) - len(said)
+        for part in parts:
+            offset += len(part[0])
+            yield max(offset, 0), part
+        return
     offset = 0
     spaced = True
     for part in parts:

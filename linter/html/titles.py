@@ -23,21 +23,22 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def agreement(heading: Sequence[str], stated: Sequence[str]) -> float:
     """Return how far two titles have the same words, 0.0-1.0."""
-    if not heading or not stated:
-        return 0.0
-    ours, theirs = set(heading), set(stated)
-    return 2 * len(ours & theirs) / (len(ours) + len(theirs))
+    return _agreement(frozenset(heading), frozenset(stated))
+
+
+def _agreement(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
 
 
 def agreeing_heading(
     pieces: Sequence[Piece], candidates: Sequence[int], stated: Sequence[str]
 ) -> int | None:
     """Return the heading among the pieces that says what the page's head says, if one does."""
-    titles = [words_of(title) for title in stated]
+    titles = {frozenset(words_of(title)) for title in stated}  # many say the same twice
     best, best_score = None, _LEAST_AGREED
     for index in candidates:
-        words = words_of(pieces[index].text)
-        score = max((agreement(words, title) for title in titles), default=0.0)
+        words = frozenset(words_of(pieces[index].text))
+        score = max([_agreement(words, title) for title in titles], default=0.0)
         score += _TOP_LEVEL if pieces[index].level == 1 else 0.0
         if score > best_score:
             best, best_score = index, score
