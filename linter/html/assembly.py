@@ -17,7 +17,7 @@ from .places import offset_of, tag_span
 from .published import Header, published_and_modified
 from .spelling import NodeOrigin, start_of
 from .standing import Zoned
-from .titles import trim_site
+from .titles import trim_heading, trim_site
 from .zones import zone_fragment, zone_page
 
 if TYPE_CHECKING:
@@ -116,7 +116,8 @@ def _whole(block: Block) -> Place:
 
 def _title(blocks: Sequence[Block], zoned: Zoned, page: Page, metadata: Metadata) -> Place | None:
     if zoned.title >= 0:
-        return _whole(blocks[zoned.title])
+        heading = blocks[zoned.title]
+        return Place(heading, *trim_heading(heading.text, metadata.titles))
     if page.title is None:
         return None
     outlet = next(iter(metadata.outlets), None)

@@ -14,6 +14,9 @@ _WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+[|•·—–:-]+\s+|\s*[|»]\s*|\s::\s")
 _LEAST_AGREED = 0.5
 _TOP_LEVEL = 0.15
+_LEAST_WORDS = 3
+_AFTER = re.compile(r"\s*[|•·—–»-]")
+_PUNCTUATION = ":;,.|•·—–-"
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -46,20 +49,47 @@ def agreeing_heading(
 
 
 def choose_heading(
-    pieces: Sequence[Piece], early: Sequence[int], late: Sequence[int], stated: Sequence[str]
+    pieces: Sequence[Piece],
+    early: Sequence[int],
+    late: Sequence[int],
+    lines: Sequence[int],
+    stated: Sequence[str],
 ) -> int:
     """Return the index of the headline, -1 when no heading is it.
 
-    `early` are the headings before the first paragraph, `late` those behind it. Where none
-    agrees with the page's head the last top heading counts, as the first may be the site's logo,
-    and where the head states no title at all the heading right above the copy.
+    `early` are the headings before the first paragraph, `late` those behind it, `lines` other
+    short pieces above it. Where no heading agrees with the page's head, a line that says the same
+    is the headline: some themes keep the heading for the outlet's name. Else the last top heading
+    counts, as the first may be the site's logo, and where the head states no title at all the
+    heading right above the copy.
     """
     for candidates in (early, late):
         found = agreeing_heading(pieces, candidates, stated)
         if found is not None:
             return found
+    said = {words for title in stated if len(words := words_of(title)) >= _LEAST_WORDS}
+    same = [index for index in lines if words_of(pieces[index].text) in said]
+    if same:
+        return max(same, key=lambda index: (pieces[index].kind == "heading", index))
     top = next((index for index in reversed(early) if pieces[index].level == 1), -1)
     return early[-1] if top < 0 and early and not stated else top
+
+
+def trim_heading(heading: str, stated: Sequence[str]) -> tuple[int, int]:
+    """Return the range of a heading without a kicker before the title or a name behind it.
+
+    What the page's head states decides: it must be the end of the heading, with nothing but a
+    space before it, or its beginning, with a separator behind it.
+    """
+    for title in stated:
+        if len(words_of(title)) < _LEAST_WORDS or len(title) >= len(heading):
+            continue
+        start = len(heading) - len(title)
+        if heading.endswith(f" {title}") and heading[start - 2 : start - 1] not in _PUNCTUATION:
+            return start, len(heading)
+        if heading.startswith(title) and _AFTER.match(heading, len(title)):
+            return 0, len(title)
+    return 0, len(heading)
 
 
 def trim_site(title: str, site: str | None) -> tuple[int, int]:

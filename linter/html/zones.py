@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _MOST_ABOVE: Final = 0.1
 # An author box has so short a heading, and its text soon after.
 _LONGEST_HEADING: Final = 32
+_LONGEST_TITLE: Final = 300
 _BOX: Final = 5
 _BESIDE: Final = frozenset({"chrome", "body"})
 
@@ -138,4 +139,9 @@ def _find_title(
         and piece.level <= 2
     ]
     early = [index for index in headings if index <= first]
-    return choose_heading(pieces, early, headings[len(early) :], stated)
+    lines = [i for i in range(min(first + 1, len(pieces))) if _may_be_title(pieces[i], zones[i])]
+    return choose_heading(pieces, early, headings[len(early) :], lines, stated)
+
+
+def _may_be_title(piece: Piece, zone: Zone) -> bool:
+    return zone in _BESIDE and not piece.is_furniture and len(piece.text) <= _LONGEST_TITLE
