@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from .masking import Mask, keep, mask_addresses
-from .model import Article, Bio, Block, Dated, Place, Source
+from .model import Article, Bio, Block, Dated, Place, Signal, Source
 from .terminal import printable
 
 _ZONE_COLOURS = {
@@ -39,16 +39,7 @@ def _article(article: Article, show: Mask) -> dict[str, object]:
         "title": show(article.title.text) if article.title else None,
         "dek": show(article.dek.text) if article.dek else None,
         "authors": [show(author.name) for author in article.authors],
-        "signals": [
-            {
-                "source": signal.source,
-                "text": show(signal.text),
-                "author": show(author.name),
-                **_where(article.source, signal.place),
-            }
-            for author in article.authors
-            for signal in author.signals
-        ],
+        "signals": [_signal(article, signal, show) for signal in article.signals],
         "bios": [_bio(article.source, bio, show) for bio in article.bios],
         "published": article.published.value if article.published else None,
         "published_at": _at(article.source, article.published),
@@ -59,6 +50,18 @@ def _article(article: Article, show: Mask) -> dict[str, object]:
         "canonical": _link(article, show),
         "listing": article.listing,
         "blocks": [_block(article.source, block, show) for block in article.blocks],
+    }
+
+
+def _signal(article: Article, signal: Signal, show: Mask) -> dict[str, object]:
+    """Return a statement and whom it names; null where that is none of the authors."""
+    named = (author.name for author in article.authors if signal in author.signals)
+    author = next(named, None)
+    return {
+        "source": signal.source,
+        "text": show(signal.text),
+        "author": _shown(author, show),
+        **_where(article.source, signal.place),
     }
 
 
@@ -130,6 +133,11 @@ def _authors(article: Article, show: Mask) -> Iterator[tuple[str, str]]:
         label = ""
     if label:
         yield label, "-"
+    named = {signal for author in article.authors for signal in author.signals}
+    for signal in dict.fromkeys(article.signals):
+        if signal not in named:
+            where = _shown_at(article.source, signal.place)
+            yield "set aside", f"{show(signal.text)} ({signal.source}{where})"
 
 
 def _bios(article: Article, show: Mask) -> Iterator[tuple[str, str]]:

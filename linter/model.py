@@ -256,6 +256,7 @@ class Article(NamedTuple):
     `item` names the article inside a container and is None for plain files. A reader that finds
     no title leaves `title` empty; `dek` likewise. Readers leave `language` as the source declares
     it; what its copy is judged by is decided afterwards, and the declaration kept beside it.
+    `signals` are all statements about who wrote it, also those that name none of the `authors`.
     A `listing` is a page of headlines and teasers that lead to articles, and no article itself.
     """
 
@@ -266,6 +267,7 @@ class Article(NamedTuple):
     title: Place | None = None
     dek: Place | None = None
     authors: tuple[Author, ...] = ()
+    signals: tuple[Signal, ...] = ()
     bios: tuple[Bio, ...] = ()
     published: Dated | None = None
     modified: Dated | None = None

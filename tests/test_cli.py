@@ -306,3 +306,25 @@ def test_inspect_masks_what_a_page_declares(tmp_path: Path, capsys: Capture) -> 
     main(["inspect", str(page)])
     main(["inspect", str(page), "--format", "json"])
     assert "0132" not in capsys.readouterr().out
+
+
+def test_inspect_shows_what_was_said_of_the_author_and_set_aside(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    said = {"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Gazette"}}
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<html><head><script type=application/ld+json>{json.dumps(said)}</script>"
+        "<meta property=og:site_name content=Gazette></head>"
+        "<body><h1>Gate shut</h1><p class=byline>By Ana Ruiz</p><p>It is shut.</p></body></html>",
+        encoding="utf-8",
+    )
+    main(["inspect", str(page)])
+    out = capsys.readouterr().out
+    assert "authors    Ana Ruiz (byline" in out
+    assert "set aside  Gazette (jsonld)" in out
+    main(["inspect", str(page), "--format", "json"])
+    signals = json.loads(capsys.readouterr().out)["articles"][0]["signals"]
+    assert {signal["source"]: signal["author"] for signal in signals} == {
+        "jsonld": None, "byline": "Ana Ruiz", "by-line-text": "Ana Ruiz",
+    }  # fmt: skip

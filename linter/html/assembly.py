@@ -21,9 +21,9 @@ from .titles import trim_heading, trim_site
 from .zones import zone_fragment, zone_page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from ..model import Author, Source, Zone
+    from ..model import Author, Signal, Source, Zone
     from .metadata import Metadata
     from .pieces import Page, Piece
 
@@ -57,6 +57,7 @@ def assemble(source: Source, page: Page) -> Article:
         title=_title(blocks, zoned, page, metadata),
         dek=dek,
         authors=authors,
+        signals=(*signals, *_late_signals(authors, signals)),
         bios=group_bios(blocks, [author.name for author in authors]),
         published=published,
         modified=modified,
@@ -64,6 +65,12 @@ def assemble(source: Source, page: Page) -> Article:
         canonical=metadata.canonical,
         listing=is_listing(page, zoned, metadata.canonical),
     )
+
+
+def _late_signals(authors: Sequence[Author], signals: Sequence[Signal]) -> Iterator[Signal]:
+    """Yield what names an author without being said where authors are named."""
+    known = set(map(id, signals))
+    return (said for author in authors for said in author.signals if id(said) not in known)
 
 
 def _described(author: Author, metadata: Metadata) -> Author:

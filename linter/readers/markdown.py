@@ -46,6 +46,7 @@ def _article(source: Source, stated: Credits, body: Sequence[Block]) -> Article:
         title=_first(marked, "title"),
         dek=_first(marked, "dek"),
         authors=authors,
+        signals=tuple(signal for author in authors for signal in author.signals),
         bios=group_bios(marked, [author.name for author in authors]),
         published=stated.published or opening.published,
         modified=stated.modified or opening.modified,

@@ -83,6 +83,7 @@ def _article(source: Source, header: _Header, blocks: Sequence[Block]) -> Articl
         title=_whole(title),
         dek=_whole(dek),
         authors=authors,
+        signals=tuple(signal for author in authors for signal in author.signals),
         bios=group_bios(marked, [author.name for author in authors]),
         published=_header_date(header.first("date", "published")) or opening.published,
         modified=_header_date(header.first("updated")) or opening.modified,
