@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import combining, normalize
 
 from ..layout.byline import clean_names
-from ..layout.leads import credits_another
+from ..layout.leads import credits_another, names_editor
 from ..layout.names import bare, is_handle, is_organisation, is_role, looks_like_name
-from ..layout.vocabulary import CONJUNCTIONS, DAYS, NOBODY, WEAK_CONJUNCTIONS
+from ..layout.vocabulary import ACCOUNTS, CONJUNCTIONS, DAYS, NOBODY, WEAK_CONJUNCTIONS
 from ..lazy import lazy
 from ..model import Author
 from ..people.given import is_in_name_lists
@@ -32,6 +32,7 @@ _HANDS: Final[dict[SignalSource, str]] = {
     **dict.fromkeys(("rel-author", "microdata", "byline", "by-line-text"), "shown"),
 }
 _BRACKETS = lazy(r"\([^()]*\)")
+_STATED: Final[frozenset[SignalSource]] = frozenset({"jsonld", "meta", "article:author"})
 _SURE: Final = frozenset({"rel-author", "microdata", "by-line-text"})
 _SITE = lazy(r"\.[a-z]{2,6}(?:\.[a-z]{2})?$", re.IGNORECASE)
 _PERSON: Final = range(2, 5)
@@ -56,6 +57,7 @@ def resolve_authors(
     name; `sites` may be outlets and stand back where somebody else is named. `late` are signals
     that count where the others name nobody.
     """
+    signals = _without_editors(signals)
     named = frozenset(map(folded, _with_shorter(outlets)))
     weak = frozenset(map(folded, sites)) - named
     cut = named | weak
@@ -69,6 +71,18 @@ def resolve_authors(
     names = names or [name for name in _chosen(said, ()) if _is_namesake(name)]
     names = names or _chosen([one for one in said if one[0].source == "rel-author"], ())
     return tuple(_author(name, said) for name in names)
+
+
+def _without_editors(signals: Sequence[Signal]) -> Sequence[Signal]:
+    """Drop the editors in charge, whom lines of their own name, where anybody else is named."""
+    kept = [signal for signal in signals if not _names_editor(signal)]
+    return kept or signals
+
+
+def _names_editor(signal: Signal) -> bool:
+    if names_editor(signal.text):
+        return True
+    return signal.place is not None and names_editor(signal.place.block.text)
 
 
 def _with_shorter(outlets: Iterable[str]) -> Iterator[str]:
@@ -137,7 +151,45 @@ def _chosen(said: Sequence[Said], refused: Collection[str]) -> list[str]:
     }
     if "byline" in lists:
         lists["byline"] = _anchored(lists, said)
+    lists = _without_logins(lists, said)
     return (_labelled(lists, said) or _decide(lists)) if "jsonld" in lists else _decide(lists)
+
+
+def _without_logins(
+    lists: dict[SignalSource, list[str]], said: Sequence[Said]
+) -> dict[SignalSource, list[str]]:
+    """Drop the machine statements that name accounts alone where the page shows a person.
+
+    An account that is spelled like somebody shown is named as it is shown.
+    """
+    if not any(
+        map(_is_login, chain.from_iterable(lists[source] for source in _STATED & lists.keys()))
+    ):
+        return lists
+    placed = [(signal, name) for signal, names in said for name in names if signal.place]
+    visible = {folded(name) for _, name in placed if _is_login(name)}
+    shown = {folded(name): name for signal, name in placed if _is_shown(name, signal)}
+    kept: dict[SignalSource, list[str]] = {}
+    for source, names in lists.items():
+        known = [shown.get(folded(name), name) for name in names]
+        accounts = all(_is_login(name) and folded(name) not in visible for name in known)
+        if not (shown and source in _STATED and accounts):
+            kept[source] = known
+    return kept
+
+
+def _is_shown(name: str, signal: Signal) -> bool:
+    """Say whether the page shows somebody's name with a "By" or a link to an author's page."""
+    if not _is_person(name) or _is_login(name):
+        return False
+    return signal.source in {"rel-author", "by-line-text"} or is_profile_place(signal.place)
+
+
+def _is_login(name: str) -> bool:
+    """Say whether a name is that of an account: a role, a slug, letters with numbers."""
+    if name.isascii() and name.islower() and " " not in name:
+        return True
+    return bare(name) in ACCOUNTS or is_handle(name) or is_role(name)
 
 
 def _labelled(lists: dict[SignalSource, list[str]], said: Sequence[Said]) -> list[str]:

@@ -6,11 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..layout.byline import byline_names, clean_names
+from ..layout.byline_ends import strip_about
 from ..layout.leads import ends_with_credit, is_lead
 from ..layout.names import is_role
 from ..layout.vocabulary import NOBODY
 from ..model import Place, Signal
 from .profiles import is_profile
+from .teasers import follows_headline, foreign_bylines, last_of_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,12 +35,16 @@ def visible_signals(
     `marks` has the marked ranges of the blocks that may name authors, by their index.
     """
     yield from labelled_signals(blocks, title)
-    late = _late_teasers(blocks, marks)
+    last = last_of_copy(blocks)
+    others = _late_teasers(blocks, marks, last) | foreign_bylines(blocks, title)
     for index, ranges in marks.items():
-        if index in late or (index and _is_other_credit(blocks[index - 1])):
+        if index in others or (index and _is_other_credit(blocks[index - 1])):
             continue
         block = blocks[index]
+        outside = not title <= index <= last
         for mark in ranges:
+            if outside and follows_headline(block.text[: mark.start]):
+                continue
             if mark.hint == "byline" and mark.end - mark.start <= _MOST_MARKED:
                 yield from marked_signals(block, mark, block.links)
         for name in line_names(block.text):
@@ -52,12 +58,13 @@ def _is_other_credit(label: Block) -> bool:
     return len(label.text) <= _LABEL and ends_with_credit(label.text)
 
 
-def _late_teasers(blocks: Sequence[Block], marks: Mapping[int, Sequence[Mark]]) -> frozenset[int]:
+def _late_teasers(
+    blocks: Sequence[Block], marks: Mapping[int, Sequence[Mark]], last: int
+) -> frozenset[int]:
     """Return the bylines under the copy that stand apart: those of other articles."""
     marked = [i for i, ranges in marks.items() if any(mark.hint == "byline" for mark in ranges)]
     if len(marked) < 2:
         return frozenset()
-    last = max((index for index, block in enumerate(blocks) if block.zone == "body"), default=-1)
     late = [index for index in marked if 0 <= last < index]
     apart = any(after - before > _TOGETHER for before, after in pairwise(sorted(late)))
     said = {blocks[index].text for index in late}
@@ -98,15 +105,19 @@ def marked_signals(block: Block, mark: Mark, links: Sequence[Link]) -> Iterator[
     ]
     profiles = [link for link in named if is_profile(link.href, block.text[link.start : link.end])]
     for link in profiles:
-        yield Signal(
-            mark.source, block.text[link.start : link.end], Place(block, link.start, link.end)
-        )
+        yield Signal(mark.source, *_named(block, link.start, link.end))
     words = block.text[mark.start : mark.end].strip()
     credited = ends_with_credit(block.text[: mark.start])
     if words and not (profiles or credited or is_lead(words)):
         start = block.text.find(words, mark.start)
-        place = Place(block, start, start + len(words))
+        words, place = _named(block, start, start + len(words))
         yield Signal(mark.source, ", ".join(line_names(words)) or words, place)
+
+
+def _named(block: Block, start: int, end: int) -> tuple[str, Place]:
+    """Return words without the "About" before a name, and their place."""
+    name = strip_about(block.text[start:end], heading=block.level > 0)
+    return name, Place(block, end - len(name), end)
 
 
 def _is_name(words: str) -> bool:

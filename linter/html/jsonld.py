@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from typing import Final, NamedTuple
@@ -12,9 +13,14 @@ from ..lazy import lazy
 
 _ARTICLE: Final = frozenset({"Report", "Review", "Recipe", "HowTo", "CreativeWork"})
 _ARTICLE_ENDS: Final = ("Article", "Posting")
-_PAGE: Final = frozenset({"WebPage", "ItemPage", "AboutPage", "VideoObject", "PodcastEpisode"})
+_WHOLE_PAGE: Final = frozenset({"WebPage", "ItemPage"})
+_PAGE: Final = _WHOLE_PAGE | {"AboutPage", "VideoObject", "PodcastEpisode"}
+# Where an object of a type keeps what it is about; under its other keys stand other objects.
+_OWN: Final = ("@graph", "mainEntity", "mainEntityOfPage")
+_LISTED: Final = "itemListElement"
 _NESTING: Final = (dict, list)
 _MOST_NODES: Final = 5000
+_SURROGATE: Final = "\\ud"
 _COMMENT_MARKS: Final = ("<!", "->", "]>")
 _COMMENT = lazy(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
 _COMMENTED = lazy(r"^[ \t]*//[^\n]*$", re.MULTILINE)
@@ -24,12 +30,14 @@ _DECODER: Final = json.JSONDecoder(strict=False)
 _TAG = lazy(r"<[^<>]{0,300}>")
 
 Json = Mapping[str, object]
+Index = Mapping[str, dict[str, object]]
 
 
 class Statement(NamedTuple):
-    """What one JSON-LD object says about the article, in its own words.
+    """What one JSON-LD object says about an article or a page, in its own words.
 
-    `descriptions` are authors' names with what is said of them.
+    `descriptions` are authors' names with what is said of them; `addresses` are those by which
+    it names what it is about. A `weak` one may be about a thing that the page shows.
     """
 
     headline: str | None = None
@@ -40,29 +48,34 @@ class Statement(NamedTuple):
     published: str | None = None
     modified: str | None = None
     language: str | None = None
-    url: str | None = None
+    addresses: tuple[str, ...] = ()
+    weak: bool = False
 
 
 def read_statements(scripts: Sequence[str]) -> tuple[Statement, ...]:
-    """Return what the scripts say, articles before pages, in source order."""
-    objects: list[Json] = []
-    for script in scripts:
-        objects += _objects(_parsed(script))
+    """Return what the scripts say of articles and pages, articles first, in source order.
+
+    What stands inside of such an object (a video, a citation, a comment) has no say.
+    """
     articles: list[Json] = []
     pages: list[Json] = []
-    index: dict[str, Json] = {}
-    for found in objects:
-        types = _types(found)
-        if any(map(_is_article, types)):
-            articles.append(found)
-        if not _PAGE.isdisjoint(types):
-            pages.append(found)
-        if "@id" in found and len(found) > 1:
-            index[str(found["@id"])] = found
+    index: dict[str, dict[str, object]] = {}
+    for script in scripts:
+        for found, own in _objects(_parsed(script)):
+            if "@id" in found and len(found) > 1:
+                known = index.setdefault(str(found["@id"]), {})
+                for key, value in found.items():
+                    known.setdefault(key, value)
+            types = _types(found) if own else ()
+            if any(map(is_article, types)):
+                articles.append(found)
+            elif not _PAGE.isdisjoint(types):
+                pages.append(found)
     return tuple([_statement(found, index) for found in (*articles, *pages)])
 
 
-def _is_article(kind: str) -> bool:
+def is_article(kind: str) -> bool:
+    """Say whether a type of schema.org is one that articles have."""
     return kind in _ARTICLE or kind.endswith(_ARTICLE_ENDS)
 
 
@@ -70,34 +83,51 @@ def _parsed(script: str) -> object:
     if any(mark in script for mark in _COMMENT_MARKS):
         script = _COMMENT.sub("", script)
     try:
-        return _DECODER.decode(script)
+        parsed = _DECODER.decode(script)
+        return _whole_characters(parsed) if _SURROGATE in script.lower() else parsed
     except RecursionError:
         return None
     except ValueError:
         return _mended(script)
 
 
+def _whole_characters(parsed: object) -> object:
+    """Replace halves of characters, which escapes can spell and no file can hold."""
+    written = json.dumps(parsed, ensure_ascii=False).encode("utf-16-le", "surrogatepass")
+    return _DECODER.decode(written.decode("utf-16-le", "replace"))
+
+
 def _mended(script: str) -> object:
     """Read what browsers' consoles would: commented-out lines, a comma too many, a rest."""
     kept = _LOOSE_COMMA.sub(r"\1", _COMMENTED.sub("", script)).lstrip()
     try:
-        return _DECODER.raw_decode(kept)[0]
+        return _whole_characters(_DECODER.raw_decode(kept)[0])
     except (ValueError, RecursionError):
         return None
 
 
-def _objects(parsed: object) -> Iterator[Json]:
-    """Yield every object of a document, outer ones first; nesting costs no recursion."""
-    waiting = [parsed]
+def _objects(parsed: object) -> Iterator[tuple[Json, bool]]:
+    """Yield every object of a document, outer ones first; nesting costs no recursion.
+
+    The second value is whether the object stands for itself and not inside of another one.
+    """
+    waiting: list[tuple[object, bool]] = [(parsed, True)]
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        value = waiting.pop()
+        value, own = waiting.pop()
         if isinstance(value, dict):
-            yield value
-            waiting += [v for v in reversed(value.values()) if isinstance(v, _NESTING)]
+            yield value, own
+            waiting += reversed(list(_members(value, own=own)))
         elif isinstance(value, list):
-            waiting += [v for v in reversed(value) if isinstance(v, _NESTING)]
+            waiting += [(v, own) for v in reversed(value) if isinstance(v, _NESTING)]
+
+
+def _members(value: Json, *, own: bool) -> Iterator[tuple[object, bool]]:
+    typed = "@type" in value
+    for key, member in value.items():
+        if isinstance(member, _NESTING):
+            yield member, own and (key in _OWN if typed else key != _LISTED)
 
 
 def _types(found: Json) -> tuple[str, ...]:
@@ -117,7 +147,14 @@ def _first(found: Json, *keys: str) -> str | None:
     return None
 
 
-def _statement(found: Json, index: Mapping[str, Json]) -> Statement:
+def _date(found: Json, *keys: str) -> str | None:
+    """Return a date, also one in seconds since 1970 that is written as a number."""
+    number = next((found[key] for key in keys if isinstance(found.get(key), int)), None)
+    return _first(found, *keys) or (str(number) if number else None)
+
+
+def _statement(found: Json, index: Index) -> Statement:
+    types = _types(found)
     return Statement(
         headline=_first(found, "headline", "name"),
         authors=tuple(
@@ -130,19 +167,28 @@ def _statement(found: Json, index: Mapping[str, Json]) -> Statement:
             for key in ("publisher", "sourceOrganization", "isPartOf", "copyrightHolder")
             for name in _names(found.get(key), index)
         ),
-        published=_first(found, "datePublished", "dateCreated", "uploadDate"),
-        modified=_first(found, "dateModified"),
+        published=_date(found, "datePublished", "dateCreated", "uploadDate"),
+        modified=_date(found, "dateModified"),
         language=_first(found, "inLanguage"),
-        url=_first(found, "url"),
+        addresses=tuple(_addresses(found)),
+        weak=not any(map(is_article, types)) and _WHOLE_PAGE.isdisjoint(types),
     )
 
 
-def _names(value: object, index: Mapping[str, Json]) -> Iterator[str]:
+def _addresses(found: Json) -> Iterator[str]:
+    for key in ("url", "@id", "mainEntityOfPage"):
+        value = found.get(key)
+        if isinstance(value, dict):
+            value = value.get("@id") or value.get("url")
+        yield from (text for text in _strings(value) if "/" in text)
+
+
+def _names(value: object, index: Index) -> Iterator[str]:
     """Yield the names of people given as strings, objects, references or lists of these."""
     for one in _known(value, index):
         if isinstance(one, str):
             yield from _strings(one)
-        elif isinstance(one, dict):
+        elif isinstance(one, Mapping):
             yield from _strings(one.get("name")) if "name" in one else _parts(one)
 
 
@@ -155,26 +201,26 @@ def _parts(person: Json) -> Iterator[str]:
         yield from _strings(person.get("alternateName"))
 
 
-def _organisations(value: object, index: Mapping[str, Json]) -> Iterator[str]:
+def _organisations(value: object, index: Index) -> Iterator[str]:
     for one in _known(value, index):
-        if isinstance(one, dict) and any("Organization" in kind for kind in _types(one)):
+        if isinstance(one, Mapping) and any("Organization" in kind for kind in _types(one)):
             yield from _strings(one.get("name"))
 
 
-def _descriptions(value: object, index: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
+def _descriptions(value: object, index: Index) -> Iterator[tuple[str, str]]:
     for one in _known(value, index):
-        if isinstance(one, dict):
+        if isinstance(one, Mapping):
             name, said = _first(one, "name"), _first(one, "description")
             if name and said:
                 yield name, " ".join(_TAG.sub(" ", unescape(said)).split())
 
 
-def _known(value: object, index: Mapping[str, Json]) -> Iterator[object]:
-    """Yield the members of a list, with what the document says elsewhere about a reference."""
+def _known(value: object, index: Index) -> Iterator[object]:
+    """Yield the members of a list, with what the documents say elsewhere about a reference."""
     if value is None:
         return
     for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict) and "name" not in one:
-            yield index.get(str(one.get("@id")), one)
+        if isinstance(one, dict) and "@id" in one:
+            yield ChainMap(one, index.get(str(one["@id"]), {}))
         else:
             yield one

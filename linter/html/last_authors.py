@@ -20,6 +20,7 @@ from ..people.given import is_given_name
 from .bylines import line_names, marked_signals, names_somebody
 from .marks import marks_of
 from .profiles import is_own_page, is_profile
+from .teasers import follows_headline, foreign_bylines, last_of_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -46,7 +47,12 @@ def last_signals(page: Page, blocks: Sequence[Block], title: int) -> tuple[Signa
     copy = [index for index, block in enumerate(blocks) if block.zone in _COPY]
     if not copy:
         return ()
-    under = [i for i in range(max(title, 0), len(blocks)) if blocks[i].zone in _OPEN]
+    others = foreign_bylines(blocks, title)
+    under = [
+        index
+        for index in range(max(title, 0), len(blocks))
+        if blocks[index].zone in _OPEN and index not in others
+    ]
     prose = [index for index in copy if is_prose(blocks[index].text)] or copy
     top, end = prose[:_EDGE][-1], prose[-_EDGE:][0]
     edges = [
@@ -77,9 +83,12 @@ def _unanimous(signals: Iterator[Signal]) -> tuple[Signal, ...]:
 
 
 def _marked(page: Page, blocks: Sequence[Block], near: Sequence[int]) -> Iterator[Signal]:
+    last = last_of_copy(blocks)
     for index in near:
         piece = page.pieces[index]
         for mark in marks_of(piece, page.hints) if len(piece.text) <= _LONG else ():
+            if index > last and follows_headline(piece.text[: mark.start]):
+                continue
             if mark.hint == "byline" and mark.end - mark.start <= _SHORT:
                 marked = marked_signals(blocks[index], mark, piece.links)
                 yield from (signal for signal in marked if _is_named(signal.text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..layout.leads import is_lead
@@ -9,6 +10,8 @@ from ..lazy import lazy
 from ..model import Signal
 from .dates import iso_date
 from .jsonld import read_statements
+from .microdata import read_microdata
+from .stated import PageSays, of_this_page
 from .titles import trim_site
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..model import SignalSource
     from .jsonld import Statement
+    from .microdata import Microdata
     from .pieces import Page
 
 _AUTHOR_METAS: Final = (
@@ -49,7 +53,7 @@ _OUTLET_METAS: Final = ("og:site_name", "application-name", "publisher")
 _LANGUAGE_METAS: Final = ("content-language", "og:locale", "dc.language", "language")
 _PROFILE_METAS: Final = ("article:author", "og:article:author")
 _LABEL_METAS: Final = ("twitter:label1", "twitter:data1", "twitter:label2", "twitter:data2")
-_NAMING: Final = frozenset({"name", "property", "itemprop", "http-equiv"})
+_NAMING: Final = frozenset({"name", "property", "http-equiv"})
 _ASKED: Final = frozenset({"og:url", "og:site_name"}).union(
     *(_AUTHOR_METAS, _PROFILE_METAS, _LABEL_METAS, _PUBLISHED_METAS, _MODIFIED_METAS),
     *(_TITLE_METAS, _OUTLET_METAS, _LANGUAGE_METAS),
@@ -76,21 +80,25 @@ class Metadata(NamedTuple):
 
 def read_metadata(page: Page) -> Metadata:
     """Collect what the head and the scripts of a page state."""
-    metas = _meta_values(page)
-    statements = read_statements(page.scripts)
-    language = next(_languages(page, metas, statements), None)
+    items = read_microdata(page)
+    metas = _meta_values(page, items)
+    stated = read_statements(page.scripts)
     canonical = _canonical(page, metas)
     host = (canonical or "").partition("://")[2].partition("/")[0].removeprefix("www.")
     of_metas, of_page = tuple(_values(metas, _TITLE_METAS)), tuple(_page_titles(page, metas))
+    headings = [piece.text for piece in page.pieces if piece.level == 1]
+    statements = of_this_page(stated, PageSays((*of_metas, *of_page), headings, canonical))
+    language = next(_languages(page, metas, stated), None)
     headlines = [said.headline for said in statements if said.headline]
     return Metadata(
         titles=(*of_metas, *headlines, *of_page),
         signals=(
-            *_stated_authors(statements, (*of_metas, *of_page)),
+            *_stated_authors(statements),
+            *(Signal("microdata", name) for name in items.authors),
             *_meta_authors(metas),
         ),
-        outlets=tuple(_outlets(metas, statements, host)),
-        sites=tuple(_sites(page, statements, host)),
+        outlets=tuple(_outlets(metas, stated, host)),
+        sites=tuple(_sites(page, stated, host)),
         descriptions=tuple(pair for said in statements for pair in said.descriptions),
         published=_dates(
             (said.published for said in statements), _values(metas, _PUBLISHED_METAS), language
@@ -103,18 +111,22 @@ def read_metadata(page: Page) -> Metadata:
     )
 
 
-def _meta_values(page: Page) -> dict[str, list[str]]:
+def _meta_values(page: Page, items: Microdata) -> dict[str, list[str]]:
     """Group the contents of the meta elements that matter by their lower-case name."""
     values: dict[str, list[str]] = {}
+    for name, content in chain(_named_metas(page), items.metas):
+        if name in _ASKED:
+            content = " ".join(content.split())
+            if content:
+                values.setdefault(name, []).append(content)
+    return values
+
+
+def _named_metas(page: Page) -> Iterator[tuple[str, str]]:
     for attrs in page.metas:
         for key, value in attrs:
             if key in _NAMING:
-                name = value.strip().lower()
-                if name in _ASKED:
-                    content = " ".join(dict(attrs).get("content", "").split())
-                    if content:
-                        values.setdefault(name, []).append(content)
-    return values
+                yield value.strip().lower(), dict(attrs).get("content", "")
 
 
 def _values(metas: dict[str, list[str]], names: Sequence[str]) -> Iterator[str]:
@@ -161,21 +173,10 @@ def _sites(page: Page, statements: Sequence[Statement], host: str) -> Iterator[s
         yield from _TITLE_PARTS.split(page.title.text)
 
 
-def _stated_authors(statements: Sequence[Statement], titles: Iterable[str]) -> Iterator[Signal]:
-    """Yield the authors of the article that the page is about, among those it describes."""
+def _stated_authors(statements: Sequence[Statement]) -> Iterator[Signal]:
+    """Yield the authors that the first statement with any gives."""
     stated = [said for said in statements if said.authors]
-    if len(stated) > 1:
-        known = tuple(map(_letters, titles))
-        stated.sort(key=lambda said: not _is_headline(_letters(said.headline or ""), known))
     return (Signal("jsonld", name) for said in stated[:1] for name in dict.fromkeys(said.authors))
-
-
-def _is_headline(headline: str, titles: Iterable[str]) -> bool:
-    return bool(headline) and any(title.startswith(headline) for title in titles)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _meta_authors(metas: dict[str, list[str]]) -> Iterator[Signal]:

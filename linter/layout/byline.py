@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 
 from ..lazy import lazy
+from .byline_ends import reporter_of, strip_about, trim_ends, writers_part
 from .dates import find_dates, without_dates
 from .leads import Lead, find_lead, is_shaky
 from .names import (
     bare,
     drop_addresses,
+    is_agency,
     is_handle,
     is_organisation,
     is_role,
@@ -81,16 +83,18 @@ def byline_names(line: str) -> tuple[str, ...]:
 def _byline_names(line: str) -> tuple[str, ...]:
     if len(line) < _LONGEST_ACCOUNT and _ACCOUNT.fullmatch(line.strip()):
         return (line.strip(),)
-    line = line.replace(SOFT_HYPHEN, "")
+    line = writers_part(line.replace(SOFT_HYPHEN, ""))
     lead = find_lead(line) or _lead_after_date(line)
     if lead is None:
-        return _reporter(line)
+        return _reporter(line) or _of_agency(line)
     if _is_sentence(line):
         return ()
-    named = _first_segment(unglue(line[lead.end :]))
+    named = _first_segment(trim_ends(unglue(line[lead.end :])))
     if _TEMPLATE.fullmatch(named):
         return (named.strip(),)
-    parts = [strip_titles(part) for group in _groups(named) for part in split_conjunctions(group)]
+    turned = _turned(named)
+    groups = [turned] if turned else _groups(named)
+    parts = [strip_titles(part) for group in groups for part in split_conjunctions(group)]
     parts = [trim_role(part) for part in parts]
     if not parts or not all(map(looks_like_name, parts)):
         dated = any(map(str.isdigit, line[lead.end :]))
@@ -103,9 +107,32 @@ def _byline_names(line: str) -> tuple[str, ...]:
 
 
 def _reporter(line: str) -> tuple[str, ...]:
-    """Return the name of a Korean byline, in which the word for a reporter follows the name."""
+    """Return the name of an East Asian byline, in which the word for a reporter touches it."""
     found = _KOREAN.match(line) if "기자" in line[:_LONGEST_ACCOUNT] else None
-    return (found["name"],) if found else ()
+    if found:
+        return (found["name"],)
+    reporter = reporter_of(line)
+    return tuple(_COMMAS.split(reporter)) if reporter else ()
+
+
+def _of_agency(line: str) -> tuple[str, ...]:
+    """Return the name behind an agency's sign: "dpa/Ana Ruiz"."""
+    sign, slash, name = line.strip().partition("/")
+    if slash and is_agency(sign) and len(tokens_of(name)) > 1 and looks_like_name(name):
+        return (name,)
+    return ()
+
+
+def _turned(named: str) -> str | None:
+    """Turn "Ruiz, Ana" round where the name lists know the second word alone."""
+    parts = [part.strip() for part in _COMMAS.split(named)]
+    if len(parts) != 2 or any(len(tokens_of(part)) != 1 for part in parts):
+        return None
+    from ..people.given import is_in_name_lists  # its table is read from a file
+
+    if not is_in_name_lists(parts[1]) or is_in_name_lists(parts[0]):
+        return None
+    return reversed_name(parts)
 
 
 def _is_user(name: str) -> bool:
@@ -208,13 +235,13 @@ def clean_names(text: str) -> tuple[str, ...]:
 def _clean_names(text: str) -> tuple[str, ...]:
     from html import unescape  # its table of entities takes a millisecond to load
 
-    plain = unglue(unescape(text).replace(SOFT_HYPHEN, ""))
+    plain = strip_about(writers_part(unglue(unescape(text).replace(SOFT_HYPHEN, ""))))
     lead = find_lead(plain)
     if lead and (lead.sure or lead.phrase in _META_LEADS) and _may_follow(plain[lead.end :]):
         plain = plain[lead.end :]
     if _TEMPLATE.fullmatch(plain):
         return (squeeze(plain),)
-    plain = _without_site(_without_noise(plain))
+    plain = _without_site(_without_noise(trim_ends(plain)))
     names: list[str] = []
     for segment in _MORE_SEPARATORS.split(plain):
         if not names or _is_further_segment(segment):

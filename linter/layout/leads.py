@@ -111,6 +111,7 @@ _JOINED = lazy(
     r"(?P<label>作者|记者|記者|通讯员|撰文|撰稿|采写|文字|文|編輯|编辑|著者|執筆者?|ライター|글쓴이|글)"
     r"(?:[/／|｜:：=＝·・\s]|\xa0|\u3000)+"
 )
+_EDITOR = lazy(r"\s*[(（【\[]?(?:(?:责任|責任|执行|執行)?(?:编辑|編輯)|责编|責編)[/／|｜:：\s]")
 _SPACED = lazy(r"\S+")
 _START = lazy(r"[\s\-–—•·|>»“\"(*/✍■▪●]*")
 _MOST_WORDS: Final = 5
@@ -204,6 +205,11 @@ def ends_with_credit(text: str) -> bool:
     while words and words[-1] in {"by", "von", "par", "por", "di", "door", "av", "af", "de"}:
         words.pop()
     return bool(words) and _OTHERS.fullmatch(words[-1].rstrip(":：")) is not None
+
+
+def names_editor(text: str) -> bool:
+    """Say whether a text begins by naming the editor in charge, which writers seldom are."""
+    return (text[:1] >= "\u3000" or text[:1] in " [(") and _EDITOR.match(text) is not None
 
 
 def is_lead(words: str) -> bool:

@@ -1,0 +1,154 @@
+"""Bylines as pages show them: what stands around the name, and names of other articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.layout.byline import byline_names, clean_names
+from newslint.model import Article, Source
+from newslint.readers.html import read_html
+
+COPY = (
+    "<p>The council voted on Tuesday to pay for a new bridge over the mouth of the harbour.</p>"
+    "<p>Work is to begin in spring and will close the quay to lorries for eleven weeks.</p>"
+    "<p>Two members voted against the plan, as the old bridge could be mended for less.</p>"
+)
+HEADLINE = "Council backs plan for bridge"
+
+
+def read(header: str = "", body: str = COPY, before: str = "", after: str = "") -> Article:
+    page = (
+        f"<html lang=en><head><title>{HEADLINE} | Harbour Gazette</title></head><body>{before}"
+        f"<article><h1>{HEADLINE}</h1>{header}{body}</article>{after}</body></html>"
+    )
+    (article,) = read_html(Source("page.html", page))
+    return article
+
+
+def names(article: Article) -> list[str]:
+    return [author.name for author in article.authors]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Clara Whitfield 5 min read",
+        "By Clara Whitfield · 12-minute read",
+        "Von Clara Whitfield 4 Min. Lesezeit",
+        "By Clara Whitfield @cwhitfield",
+        "By Clara Whitfield Photos by Otto Fenwick",
+        "By Clara Whitfield/Harbour Gazette",
+        "Par Clara Whitfield avec AFP",
+        "Von Clara Whitfield mit dpa",
+        "Foto: Otto Fenwick | Text: Clara Whitfield",
+        "Foto: Otto Fenwick, Text: Clara Whitfield",
+        "dpa/Clara Whitfield",
+        "By Clara Whitfield The Associated Press",
+        "By Clara Whitfield Associated Press",
+        "By Whitfield, Clara",
+        "Von Whitfield, Clara",
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(line: str) -> None:
+    assert byline_names(line) == ("Clara Whitfield",)
+    assert clean_names(line) == ("Clara Whitfield",)
+    assert names(read(f"<p class=byline>{line}</p>")) == ["Clara Whitfield"]
+
+
+def test_capitals_stay_as_they_are() -> None:
+    assert byline_names("By CLARA WHITFIELD The Associated Press") == ("CLARA WHITFIELD",)
+
+
+@pytest.mark.parametrize(
+    "line", ["記者王克蘭／台北報導", "記者 王克蘭 / 台北報導", "記者王克蘭/報導"]
+)
+def test_reports_from_a_place_name_the_reporter(line: str) -> None:
+    assert byline_names(line) == ("王克蘭",)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ana Ruiz, Jo Li", ("Ana Ruiz", "Jo Li")),
+        ("By Ana Ruiz/Jo Li", ("Ana Ruiz", "Jo Li")),
+        ("Foto: Otto Fenwick", ()),
+        ("Foto: Otto Fenwick | Harbour Gazette", ()),
+        ("Von: kra/dpa", ("kra/dpa",)),
+    ],
+)
+def test_other_lines_keep_their_parts(line: str, expected: tuple[str, ...]) -> None:
+    assert byline_names(line) == expected
+
+
+@pytest.mark.parametrize("label", ["责任编辑", "編輯", "编辑"])
+def test_an_editor_stands_back_behind_the_author(label: str) -> None:
+    article = read("<p>作者：王克蘭</p>", COPY + f"<p class=author>{label}：李大明</p>")
+    assert names(article) == ["王克蘭"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "About Clara Whitfield",
+        "Über Clara Whitfield",
+        "Acerca de Clara Whitfield",
+        "Sobre Clara Whitfield",
+        "À propos de Clara Whitfield",
+        "Om Clara Whitfield",
+        "O autorze Clara Whitfield",
+        "View all posts by Clara Whitfield",
+    ],
+)
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=author-box><h3 class=author-name>{}</h3><p>Clara lives by the sea.</p></div>",
+        "<div class=author><h3><a href=/author/clara>{}</a></h3></div>",
+        "<div><h3 class=author><a href=/author/clara rel=author>{}</a></h3></div>",
+    ],
+)
+def test_headings_of_author_boxes_name_the_author_alone(heading: str, box: str) -> None:
+    assert names(read(after=box.format(heading))) == ["Clara Whitfield"]
+    assert names(read(body=COPY + box.format(heading))) == ["Clara Whitfield"]
+
+
+def test_a_given_name_is_no_word_before_a_name() -> None:
+    assert clean_names("Om Prakash Verma") == ("Om Prakash Verma",)
+
+
+TEASER = (
+    "<a href=/ferries><h2>Ferry fares to rise again</h2></a><p class=byline>By Otto Fenwick</p>"
+)
+TEASERS = TEASER + TEASER.replace("Ferry fares to rise again", "Gulls return").replace("Otto", "Al")
+
+
+@pytest.mark.parametrize(
+    "teasers",
+    [
+        f"<div>{TEASER}</div>",
+        f"<div>{TEASERS}</div>",
+        f"<section><h2>More stories</h2>{TEASER}</section>",
+        f"<div class=cards><div class=card>{TEASER}</div></div>",
+        "<ul><li><h3><a href=/ferries>Ferry fares to rise again</a></h3>"
+        "<span class=author>Otto Fenwick</span></li></ul>",
+        "<div class=teaser><a href=/ferries>Ferry fares to rise again in June</a>"
+        "<a rel=author href=/author/otto>Otto Fenwick</a></div>",
+    ],
+)
+def test_bylines_under_other_headlines_name_nobody(teasers: str) -> None:
+    assert names(read(after=teasers)) == []
+    assert names(read(before=teasers)) == []
+    assert names(read("<p class=byline>By Clara Whitfield</p>", after=teasers)) == [
+        "Clara Whitfield"
+    ]
+
+
+@pytest.mark.parametrize("tag", ["cite", "footer", "p"])
+def test_who_is_quoted_is_no_author(tag: str) -> None:
+    quote = (
+        "<blockquote><p>The old bridge would have done for many more years.</p>"
+        f"<{tag} class=author>Otto Fenwick</{tag}></blockquote>"
+    )
+    assert names(read(body=COPY + quote + COPY)) == []
+    assert names(read(body=COPY + quote)) == []
+    assert names(read(body=quote + COPY)) == []
