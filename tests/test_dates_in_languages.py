@@ -276,3 +276,31 @@ def test_long_text_without_dates(text: str) -> None:
 )
 def test_month_of(word: str, language: str, month: int) -> None:
     assert month_of(word, language) == month
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("۱۲ اسفند ۱۴۰۲", "2024-03-02"),
+        ("شنبه ۱۲ اسفند ۱۴۰۲", "2024-03-02"),
+        ("پنج‌شنبه ۱ فروردین ماه ۱۳۹۸ - ۱۰:۳۰", "2019-03-21T10:30"),
+        ("تاریخ انتشار: ۳۰ اسفند ۱۳۹۹ ساعت ۱۸:۰۵", "2021-03-20T18:05"),
+        ("۱ فروردین ۱۴۰۰", "2021-03-21"),
+        ("31 شهریور 1401", "2022-09-22"),
+        ("۱ مهر ۱۴۰۱", "2022-09-23"),
+        ("۱ فروردین ۱۳۰۰", "1921-03-21"),
+        ("۳۰ اسفند ۱۴۰۲", "2023"),
+        ("۳۱ مهر ۱۴۰۲", "2023"),
+    ],
+)
+def test_days_of_the_solar_calendar(line: str, expected: str) -> None:
+    (stated,) = stated_dates(line, "fa")
+    assert stated.value == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["۱۲ اسفند ۱۲۹۹", "۱۲ اسفند ۱۵۰۱", "12 March 1402", "۱۲ مارس ۱۴۰۲", "۱۴۰۲", "1402 اسفند"],
+)
+def test_what_is_no_day_of_the_solar_calendar(line: str) -> None:
+    assert stated_dates(line, "fa") == ()

@@ -280,6 +280,26 @@ def test_published(head: str, header: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "header",
     [
+        "<time datetime=2026-05-06>6 May 2026</time>",
+        "<p class=date>6 May 2026</p>",
+        "<p>By Ana Ruiz, 6 May 2026</p>",
+    ],
+)
+def test_a_day_without_a_label_that_is_known_as_that_of_a_change(header: str) -> None:
+    head = meta("article:published_time", "2026-05-03") + meta(
+        "article:modified_time", "2026-05-06"
+    )
+    article = read(head, header)
+    assert article.published is not None
+    assert article.published.value == "2026-05-03"
+    assert article.modified is not None
+    assert article.modified.value == "2026-05-06"
+    assert published(head, header.replace("6 May", "Published 6 May")) == "2026-05-06"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
         "<p>Updated 3 May 2026</p>",
         "<p>Last modified on 3 May 2026</p>",
         "<div>Last updated:</div><div class=date>3 May 2026</div>",
@@ -292,6 +312,58 @@ def test_a_change_alone_is_no_publication(header: str) -> None:
     assert article.published is None
     assert article.modified is not None
     assert article.modified.value == "2026-05-03"
+
+
+def of_body(body: str, head: str = "", names: str = "") -> str | None:
+    page = (
+        f"<!doctype html><html lang=en><head><title>Mill shut</title>{head}</head>"
+        f"<body class='{names}'>{body}</body></html>"
+    )
+    (article,) = read_html(Source("page.html", page))
+    return article.published.value if article.published else None
+
+
+TODAY = "<div class=date>Saturday, 21 November 2026</div>"
+HEADLINE = "<h1>Mill shut</h1><p>By Ana Ruiz</p>"
+MASTHEADS = [
+    f"<header>{TODAY}</header><main><article>{HEADLINE}{COPY}</article></main>",
+    f"<header><a href=/>Gazette</a>{TODAY}<nav><a href=/n>News</a></nav></header>"
+    f"<main>{HEADLINE}{COPY}</main>",
+    f"<header><time datetime=2026-11-21>21 November</time></header>{HEADLINE}{COPY}",
+    f"<span>Saturday, 21 November 2026</span><article>{HEADLINE}{COPY}</article>",
+    f"<div><span>21 November 2026</span></div><div class=content>{HEADLINE}{COPY}</div>",
+    f"<div id=page><div>{TODAY}</div><article>{HEADLINE}{COPY}</article><footer>© Gazette</footer>"
+    "</div>",
+]
+
+
+@pytest.mark.parametrize("names", ["", "single-post"])
+@pytest.mark.parametrize("body", MASTHEADS)
+def test_the_day_in_the_head_of_the_site(body: str, names: str) -> None:
+    assert of_body(body, names=names) is None
+    dated = body.replace("By Ana Ruiz", "By Ana Ruiz, 2 March 2024")
+    assert of_body(dated, names=names) == "2024-03-02"
+    stated = meta("article:published_time", "2024-03-02")
+    assert of_body(body, stated, names) == "2024-03-02"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<article>{TODAY}{HEADLINE}{COPY}</article>",
+        f"<article>{TODAY}<div class=inner>{HEADLINE}{COPY}</div></article>",
+        f"<article><header>{TODAY}{HEADLINE}</header>{COPY}</article>",
+        f"<main><div class=head><span>21 November 2026</span>{HEADLINE}</div>{COPY}</main>",
+        f"<header class=post-header>{TODAY}{HEADLINE}</header><div class=body>{COPY}</div>",
+        f"<div class=page><div>{TODAY}</div><div>{HEADLINE}</div><div>{COPY}</div></div>",
+        f"{TODAY}{HEADLINE}{COPY}",
+        f"<p>Gazette</p><div class=row><div>{TODAY}</div><div class=hentry>{HEADLINE}{COPY}</div>"
+        "</div><footer>© Gazette</footer>",
+        f"<header>Published 21 November 2026</header><article>{HEADLINE}{COPY}</article>",
+    ],
+)
+def test_a_date_above_the_headline(body: str) -> None:
+    assert of_body(body) == "2026-11-21"
 
 
 def test_stated_changes_keep_their_offset() -> None:
@@ -371,6 +443,13 @@ def test_a_missing_date_stays_missing(header: str, after: str) -> None:
         ),
         ("<ul><li><b>Date</b> 14.03.2026</li><li><b>Pages</b> 12</li></ul>", "2026-03-14"),
         ("<p><b>Datum:</b> 14. März 2026</p>", "2026-03-14"),
+        ('<script>page = {"datePublished": 1773483300, "id": 3}</script>', "2026-03-14T10:15:00Z"),
+        ('<script>page = {"datePublished":1773483300000}</script>', "2026-03-14T10:15:00Z"),
+        (
+            "<abbr class=published title=2026-03-14T10:15:00+02:00>14 March</abbr>"
+            "<abbr class=updated title=2026-03-16T10:15:00+02:00>16 March</abbr>",
+            "2026-03-14T10:15:00+02:00",
+        ),
         (
             "<span class='entry updated' title='2026-03-14T10:15:00+00:00'></span>",
             "2026-03-14T10:15:00+00:00",
@@ -379,6 +458,35 @@ def test_a_missing_date_stays_missing(header: str, after: str) -> None:
 )
 def test_last_dates(after: str, expected: str) -> None:
     assert published("", "", after) == expected
+
+
+def test_a_date_in_json_that_is_a_number() -> None:
+    head = said().replace("}", ', "datePublished": 1773483300}')
+    assert published(head, "") == "2026-03-14T10:15:00Z"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<p>Veröffentlicht am 2. März 2024</p><p>Stand: 5. März 2024</p>",
+        "<p>Stand: 5. März 2024</p><p>Veröffentlicht am 2. März 2024</p>",
+        "<p>Veröffentlicht am 2. März 2024 | Stand: 5. März 2024, 10 Uhr</p>",
+        "<p>Veröffentlicht: Samstag, 2. März 2024, Stand: Dienstag, 5. März 2024</p>",
+    ],
+)
+def test_the_day_up_to_which_a_text_is_right(header: str) -> None:
+    article = read("", header, language="de")
+    assert article.published is not None
+    assert article.published.value == "2024-03-02"
+    assert article.modified is not None
+    assert article.modified.value.startswith("2024-03-05")
+
+
+def test_the_day_up_to_which_a_text_is_right_dates_it_alone() -> None:
+    article = read("", "<p>Stand: 5. März 2024</p>", language="de")
+    assert article.published is not None
+    assert article.published.value == "2024-03-05"
+    assert article.modified is None
 
 
 def test_a_letter_is_dated_where_it_is_signed() -> None:

@@ -7,6 +7,7 @@ its label, or signs the copy. A date said to be that of a change is none of publ
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -21,30 +22,31 @@ if TYPE_CHECKING:
 
 _NEVER: frozenset[Zone] = frozenset({"related", "comments", "bio"})
 _CREDITS: frozenset[Zone] = frozenset({"byline", "dateline", "dek"})
-_ABOVE, _BELOW = 3, 3
-_HEADER = 3000  # characters of mark-up above the headline that may hold its time element
+_BELOW = 3
+_HEADER = 3000  # characters of mark-up in which the copy of an article may begin
 _LABEL = 80  # characters of mark-up above a time element that may hold its label
 _LONGEST_LINE = 160
 # Each begins with one sign that has no case: those are found ten times as fast in a whole page.
 _NAMED = (
     lazy(
         r"\"(?i:datePublished|pub_?date|publish(?:ed)?_?(?:at|date|time))\"\s{0,9}:\s{0,9}"
-        r"\"(?P<script>[^\"]{8,40})\""
-    ),
-    lazy(
-        r"=[\"'](?i:(?<=itemprop=.)datePublished[\"'][^>]{0,80}?(?:content|datetime)="
-        r"[\"'](?P<item>[^\"']{8,40}))"
+        r"(?:\"(?P<script>[^\"]{8,40})\"|(?P<number>\d{9,13})(?=\s{0,9}[,}\]]))"
     ),
     lazy(
         r"<(?i:meta\s[^>]{0,60}?(?:name|property)=[\"'][\w:.-]{0,30}(?:date|publish)[\w:.-]{0,30}"
         r"[\"'][^>]{0,60}?content=[\"'](?P<meta>[^\"']{8,60}))"
     ),
 )
+_LINKED_DATA = lazy(
+    r"<script\b[^>]{0,300}ld\+json[^>]{0,300}>(?P<data>.*?)</script", re.IGNORECASE | re.DOTALL
+)
 # The microformat of blogs, whose date of change stands for the first one where there is no other.
 _ENTRY = lazy(
-    r"=[\"'](?i:(?<=class=.)(?:[\w-]{1,30}\s){0,4}(?:published|updated|entry-date)"
-    r"(?:\s[^\"']{0,60})?[\"'][^>]{0,80}?title=[\"'](?P<entry>\d{4}-\d\d-\d\d[^\"']{0,30}))"
+    r"=[\"']?(?i:(?<=class=|lass=[\"'])(?:[\w-]{1,30}\s){0,4}(?:published|updated|entry-date)"
+    r"(?:\s[^\"'>]{0,60})?[\"'\s][^>]{0,80}?"
+    r"title=[\"']?(?P<entry>\d{4}-\d\d-\d\d[^\"'>]{0,30}))"
 )
+_UPDATED = lazy(r"updated", re.IGNORECASE)
 _TIME = lazy(r"<time\b[^>]{0,200}?datetime=[\"'](?P<time>[^\"']{8,40})", re.IGNORECASE)
 _TAGS = lazy(r"<[^<>]{0,200}>|^[^<>]{0,200}>")
 _WORDS = lazy(r"[^\W\d_]+")
@@ -63,7 +65,7 @@ def last_date(article: Article) -> Dated | None:
         or next(_near_title(article), None)
         or _only(_labelled(article))
         or _signature(article)
-        or _only(map(Dated, _values(_ENTRY.finditer(article.source.text))))
+        or _of_entry(article.source.text)
     )
     shown = article.modified if article.modified and article.modified.place else None
     return None if found and shown and found.value == shown.value else found
@@ -71,17 +73,33 @@ def last_date(article: Article) -> Dated | None:
 
 def _by_name(article: Article) -> Dated | None:
     text = article.source.text
+    rest = _LINKED_DATA.sub(_unread, text) if "ld+json" in text else text
     matches = sorted(
-        (found for pattern in _NAMED for found in pattern.finditer(text)), key=re.Match.start
+        (found for pattern in _NAMED for found in pattern.finditer(rest)), key=re.Match.start
     )
     named = _only(map(Dated, _values(matches, _NOT_PUBLISHED)))
     if named:
         return named
     times = [found for found in _TIME.finditer(text) if not _is_changed(text, found)]
     start, end = _header(article) if times else (0, 0)
-    near = (found for found in times if start <= found.start() <= end)
+    times = [found for found in times if start <= found.start()]
+    near = (found for found in times if found.start() <= end)
     first = next(_values(near, _NOT_PUBLISHED), None)
     return Dated(first) if first else _only(map(Dated, _values(times)))
+
+
+def _unread(script: re.Match[str]) -> str:
+    """Leave out linked data that was read as such: what it dates may be another page."""
+    try:
+        json.loads(script["data"], strict=False)
+    except (ValueError, RecursionError):
+        return script[0]
+    return ""
+
+
+def _of_entry(text: str) -> Dated | None:
+    found = list(_ENTRY.finditer(text))
+    return _only(map(Dated, _values(found, _UPDATED))) or _only(map(Dated, _values(found)))
 
 
 def _header(article: Article) -> tuple[int, int]:
@@ -92,7 +110,7 @@ def _header(article: Article) -> tuple[int, int]:
     copy = next((block for block in blocks[at + 1 :] if block.zone == "body"), None)
     start = title.origin.span(0, 1).start if title else 0
     end = copy.origin.span(0, 1).start if copy else start + _HEADER
-    return start - _HEADER, end
+    return start, end
 
 
 def _is_changed(text: str, found: re.Match[str]) -> bool:
@@ -138,10 +156,10 @@ def _is_date_line(text: str) -> bool:
 
 
 def _around(blocks: Sequence[Block], title: Place | None) -> Sequence[Block]:
-    """Return the blocks from just above the headline to the first paragraphs of the copy."""
+    """Return the blocks from the headline to the first paragraphs of the copy."""
     at = next((i for i, block in enumerate(blocks) if title and block is title.block), 0)
     copy = [i for i, block in enumerate(blocks) if i > at and block.zone == "body"][:_BELOW]
-    return blocks[max(0, at - _ABOVE) : (copy[-1] if copy else at + _BELOW) + 1]
+    return blocks[at : (copy[-1] if copy else at + _BELOW) + 1]
 
 
 def _labelled(article: Article) -> Iterator[Dated]:

@@ -65,11 +65,16 @@ def _said(element: Element, hints: Hints) -> _Said:
     for near in lineage(element, _NEAR):
         hint = hints[near]
         if hint in ROLES:
-            value = near.attr("datetime") or near.attr("content") or ""
+            value = near.attr("datetime") or near.attr("content") or _abbreviated(near)
             return hint, _source(near), value if hint == "dateline" else ""
         if hint in {"article", "copy"}:
             break
     return _NOTHING
+
+
+def _abbreviated(element: Element) -> str:
+    """Return what an abbreviation stands for: microformats print a date in words and mean this."""
+    return (element.attr("title") or "") if element.tag == "abbr" else ""
 
 
 def _source(element: Element) -> SignalSource:

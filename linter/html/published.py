@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..layout.dateline import is_of_change, is_statement
+from ..layout.dateline import is_of_change, is_of_state, is_statement
 from ..lazy import lazy
 from ..model import Dated
-from .dates import Reading, date_in_address, day_of, is_other_day
+from .dates import Reading, date_in_address, day_of, is_next_day, is_other_day
 from .marks import marks_of
+from .mastheads import is_in_masthead
 from .shown_dates import Shown, of_byline, of_line, of_ranges, of_values
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ _MOST_LINES: Final = 40
 _SHORT_COPY: Final = 4
 _LABEL: Final = 40
 _LONGEST_LINE: Final = 160
+_SOON: Final = timedelta(days=31)
 
 
 class Header(NamedTuple):
@@ -42,11 +45,41 @@ class Header(NamedTuple):
 
 def published_and_modified(header: Header) -> tuple[Dated | None, Dated | None]:
     """Return when a page was published and when it was last changed, each as it is stated."""
-    shown = list(_shown_dates(header))
+    shown = list(_told_apart(_of_states(list(_shown_dates(header))), header.metadata))
     first = [date for date in shown if not date.changed]
     changes = [date for date in shown if date.changed]
     modified = [Dated(value) for value in header.metadata.modified if day_of(value)]
     return _published(first, header), next(iter(modified), None) or _first(changes)
+
+
+def _told_apart(shown: Iterable[Shown], metadata: Metadata) -> Iterator[Shown]:
+    """Yield dates, those without a label as changes where the metadata know the day as one's.
+
+    Who shows but the day of a change made long after has dated the article anew.
+    """
+    first = [value for value in metadata.published if day_of(value)]
+    changes = {day_of(value) for value in metadata.modified if first}
+    for one in shown:
+        known = one.named or one.day not in changes
+        yield one if known or not _is_soon_after(one, first) else one._replace(changed=True)
+
+
+def _of_states(shown: Sequence[Shown]) -> Iterator[Shown]:
+    """Yield dates, the days up to which the text is right as changes beside one of publication."""
+    issued = any(one.named and not one.changed for one in shown)
+    for one in shown:
+        place = one.dated.place
+        label = place.block.text[max(0, place.start - _LABEL) : place.start] if place else ""
+        state = issued and not one.named and is_of_state(label)
+        yield one._replace(changed=True) if state else one
+
+
+def _is_soon_after(shown: Shown, first: Sequence[str]) -> bool:
+    """Say whether a day is later than all of some, by no more than corrections come later."""
+    if any(is_next_day(value, shown.dated.value) for value in first):
+        return False
+    days = (shown.day - day for value in first if shown.day and (day := day_of(value)))
+    return timedelta() < min(days, default=timedelta()) <= _SOON
 
 
 def _published(shown: Sequence[Shown], header: Header) -> Dated | None:
@@ -109,9 +142,19 @@ def _shown_dates(header: Header) -> Iterator[Shown]:
     indexes = {*zoned.marks, *_header_range(header)}
     for index in sorted(indexes, key=lambda index: (index < zoned.title, index)):
         dates = _of_block(header, index, reading)
+        if dates and index < zoned.title and _is_of_site(header, index):
+            dates = [date for date in dates if date.named]
         if dates and index and _is_label_of_change(header.blocks[index - 1].text):
             dates[0] = dates[0]._replace(changed=True)
         yield from dates
+
+
+def _is_of_site(header: Header, index: int) -> bool:
+    """Say whether a line above the headline is the site's, such as the day it is read."""
+    pieces, zoned = header.pieces, header.zoned
+    below = range(zoned.title + 1, len(pieces))
+    copy = next((i for i in below if zoned.zones[i] == "body"), zoned.title)
+    return is_in_masthead(pieces, index, zoned.title, copy, zoned.hints)
 
 
 def _of_block(header: Header, index: int, reading: Reading) -> list[Shown]:

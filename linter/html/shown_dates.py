@@ -52,7 +52,9 @@ def of_values(block: Block, ranges: Iterable[Mark], reading: Reading) -> list[Sh
 
 def _marked(block: Block, mark: Mark, value: str) -> Shown:
     label = block.text[max(0, mark.start - _LABEL) : mark.end]
-    return Shown(Dated(value, Place(block, mark.start, mark.end)), is_of_change(label))
+    changed = is_of_change(label)
+    place = Place(block, mark.start, mark.end)
+    return Shown(Dated(value, place), changed, not changed and is_of_issue(label))
 
 
 def _exact(stated: str, words: str, reading: Reading) -> str:

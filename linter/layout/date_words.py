@@ -24,6 +24,12 @@ PUBLISHED = lazy(
     r"|objav|paskelb|publicēts|avaldatud|نشر|انتشار|منتشر|פורסם|प्रकाशित|প্রকাশ|diterbit|ditayang"
     r"|đăng|เผยแพร่|发布|發布|发表|公開|掲載|入力|등록|입력|게시|승인",
 )
+# What may label a date as that of the state of a text, at the end of the words before it.
+AS_OF = lazy(
+    r"(?:\bstand(?: vom)?|\bas of|\bcurrent as of|\bstatus|\bétat au|\bstan na(?: dzień)?"
+    r"|\bper|\bsituazione al|\bstav k(?:e dni)?|по состоянию на|станом на)"
+    r"\s*:?\s*(?:[^\W\d_]{2,12}[.,]*\s*)?\Z"
+)
 # What may stand around the date of a date line.
 AROUND = words(
     """first last originally date dated on at of the published publication posted created released
@@ -81,5 +87,5 @@ AROUND = words(
     星期六 星期日 周一 周二 周三 周四 周五 周六 周日 月 火 水 木 金 土 日 월 화 수 목 금 토 일
     월요일 화요일 수요일 목요일 금요일 토요일 일요일 hrs hr hours h pm p m gmt utc ist bst cet
     cest est edt cst cdt mst mdt pst pdt et pt ct wib wita wit sgt pkt eat wat sast jst kst aest
-    aedt hkt msk eet eest brt art z"""
+    یک دو چهار پنج aedt hkt msk eet eest brt art z"""
 )

@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 
 from ..lazy import lazy
 from .months import month_of, with_own_months
+from .solar import MONTH, YEAR, iso_of_solar, solar_month
 
 _YEAR = lazy(r"(?:19|20|25)\d\d")
+_SOLAR_YEAR = lazy(rf"(?:{MONTH})(?:\s?ماه)?[\s،]{{1,2}}(?:{YEAR})")
 _OTHER_DIGIT = lazy(r"[^\D0-9]")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 # A month's name; Thai shortens it with dots inside.
@@ -39,6 +41,7 @@ _FORM = rf"""
         (?P<dm>{_WORD}(?:[\s\xa0](?:الأول|الثاني))?)(?:\s?/\s?{_WORD})?
         [.,،]{{0,2}}{_GAP}-?(?:del?\s|του\s)?
         (?:(?P<dy>(?:19|20)\d\d)|พ\.ศ\.\s?(?P<thai>25\d\d))(?!\d)(?:\s?(?:года|року|[гр]\b)\.?|\.(?=\s(?:u|у|ob)\s\d))?
+    | (?P<sd>{_DAY}){_GAP}(?P<sm>{MONTH})(?:\s?ماه)?[\s،]{{1,2}}(?P<sy>{YEAR})(?!\d)
     | (?P<mm>{_WORD})\.?{_GAP}(?P<md>{_DAY})(?:st|nd|rd|th|[º.])?
         (?:[\s\xa0]{{0,2}}[,،]{_GAP}|[\s\xa0]{{1,3}})(?:del?\s)?(?P<my>(?:19|20)\d\d)(?!\d)
     | (?P<na>{_DAY})(?P<sep>[/.-])\s?(?P<nb>{_DAY})(?P=sep)\s?(?P<ny>(?:19|20)\d\d)(?!\d)
@@ -64,14 +67,14 @@ def with_ascii_digits(text: str) -> str:
 def find_dates(text: str, language: str | None = None) -> tuple[re.Match[str], ...]:
     """Return the dates in a text; some months are called so in one language only."""
     text = with_ascii_digits(text)
-    if not ("20" in text or "19" in text or "25" in text):
+    if not ("20" in text or "19" in text or "25" in text or _has_solar_year(text)):
         return ()
     return _find_dates(text, with_own_months(language or ""))
 
 
 @lru_cache(maxsize=64)  # readers ask more than one question about a line
 def _find_dates(text: str, language: str) -> tuple[re.Match[str], ...]:
-    if not _YEAR.search(text):
+    if not (_YEAR.search(text) or _has_solar_year(text)):
         return ()
     found = []
     at = 0
@@ -82,6 +85,10 @@ def _find_dates(text: str, language: str) -> tuple[re.Match[str], ...]:
         else:
             at = match.start() + 1
     return tuple(found)
+
+
+def _has_solar_year(text: str) -> bool:
+    return not text.isascii() and "1" in text and _SOLAR_YEAR.search(text) is not None
 
 
 def without_dates(text: str, language: str | None = None) -> str:
@@ -120,12 +127,16 @@ def _month(match: re.Match[str], language: str) -> int:
     word = match["dm"] or match["mm"] or match["ym"] or match["lm"]
     if word:
         return month_of(word, language)
+    if match["sm"]:
+        return solar_month(match["sm"])
     return int(match["im"] or match["vm"] or match["nb"])
 
 
 def _day(match: re.Match[str], language: str) -> str:
     if match["ny"]:
         return _numeric(match["ny"], int(match["na"]), int(match["nb"]), match["sep"], language)
+    if match["sy"]:
+        return iso_of_solar(int(match["sy"]), solar_month(match["sm"]), int(match["sd"]))
     year = match["iy"] or match["dy"] or match["my"] or match["yy"] or match["vy"] or match["ly"]
     day = match["id"] or match["dd"] or match["md"] or match["yd"] or match["vd"] or match["ld"]
     year = year or str(int(match["thai"]) - _BUDDHIST)
