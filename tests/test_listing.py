@@ -167,6 +167,123 @@ def test_articles_are_no_listings(page: str) -> None:
     assert not listed(page)
 
 
+TITLE = f"{HEADLINE} | Example Post"
+NOTE = "<p>The boat is due in June, when the school term on the island ends, its office said.</p>"
+SHORT = f'<article class="post">{HEADER}{NOTE}{NOTE}</article>'
+RELATED = posts('<article><h2><a href="{href}">{headline}</a></h2><p>{day}</p>{text}</article>')
+EVENTS = "".join(
+    f'<h2><a href="{address_of(headline)}">{headline}</a></h2><p>{day}</p><p>{TEASER}</p>'
+    for headline, _, day in (
+        *STORIES,
+        *(
+            (f"{number} more boats", "", "1 May 2026")
+            for number in ("Six", "Seven", "Eight", "Nine", "Ten")
+        ),
+    )
+)
+
+
+def stating(*types: str) -> str:
+    objects = ", ".join(
+        f'{{"@type": "{name}", "headline": "{STORIES[at % 5][0]}"}}'
+        for at, name in enumerate(types)
+    )
+    return f'<script type="application/ld+json">[{objects}]</script>'
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["", "blog", "home", "tag", "author", "date", "index", "category", "paged", "archive"],
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        canonical("/"),
+        f'<meta property="og:url" content="{SITE}/">',
+        canonical("/") + ARTICLE_TYPE,
+        stating("CollectionPage", "NewsArticle"),
+        stating("NewsArticle", "NewsArticle", "NewsArticle", "ProfilePage"),
+    ],
+    ids=["bare", "canonical", "og-url", "typed", "collection", "profile"],
+)
+def test_a_short_article_above_others(head: str, names: str) -> None:
+    assert not listed(page_with(SHORT + RELATED, head, names, TITLE))
+    assert not listed(page_with(f"{HEADER}{EVENTS}", head, names, TITLE))
+    undated = f"<h1>{HEADLINE}</h1><p>By {AUTHOR}</p>{NOTE}"
+    assert not listed(page_with(f"{undated}{RELATED}", head, names, TITLE))
+
+
+@pytest.mark.parametrize("head", ["", canonical("/")])
+def test_an_unsigned_article_above_others(head: str) -> None:
+    assert not listed(page_with(f"<h1>{HEADLINE}</h1>{NOTE}{RELATED}", head, title=TITLE))
+
+
+def test_a_headline_that_links_to_its_own_page() -> None:
+    header = HEADER.replace(HEADLINE, f'<a href="/ferry">{HEADLINE}</a>')
+    assert not listed(page_with(f"{header}{NOTE}{RELATED}", title=TITLE))
+
+
+def test_a_page_that_its_head_dates() -> None:
+    dated = '<meta name="date" content="2026-05-04">'
+    assert not listed(page_with(RELATED, dated))
+    assert listed(page_with(RELATED, dated.replace("2026-05-04", "")))
+
+
+BYLINED = posts(
+    '<article><h2><a href="{href}">{headline}</a></h2>By {author} {day}<p>Two lines.</p></article>'
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Category: Politics",
+        "Tag: ferry",
+        "Author: Ana Ruiz",
+        "Archives",
+        "Search results for: the bridge",
+        "All posts by Ana Ruiz",
+        "Kategorie: Politik",
+        "Suchergebnisse für: Brücke",
+        "Catégorie : Politique",
+        "Resultados de la búsqueda: puente",
+        "Категория: Политика",
+        "Kategoria: Polityka",
+        "カテゴリー: 政治",
+        "分类：政治",
+        "تصنيف: سياسة",
+    ],
+)
+def test_a_heading_that_says_what_the_list_is_of(heading: str) -> None:
+    title = f"{heading} | Example Post"
+    assert listed(page_with(f"<h1>{heading}</h1>{BYLINED}", title=title))
+    assert not listed(page_with(f"<h1>{heading}</h1>{BYLINED}", stating("NewsArticle"), "", title))
+    assert not listed(page_with(f"<h1>{heading}</h1>{COPY}{BYLINED}", title=title))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Politics", "Authors demand higher fees", "Tagging of dogs begins", "Archive burns in Carvel"],
+)
+def test_headings_that_do_not_say_so(heading: str) -> None:
+    assert not listed(page_with(f"<h1>{heading}</h1>{BYLINED}", title=f"{heading} | Example Post"))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<h1>Politics</h1>",
+        f"<h1>Politics</h1><p>{TEASER}</p>",
+        "<h1>Example Post</h1><p>Saturday, 21 November 2026</p>",
+        f'<h1><a href="/">Example Post of Carvel</a></h1><p>{TEASER}</p>',
+    ],
+)
+def test_headings_of_lists(header: str) -> None:
+    title = "Example Post" if "Example" in header else "Politics | Example Post"
+    assert listed(page_with(f"{header}{RELATED}", title=title))
+
+
 def test_a_fragment_is_no_listing() -> None:
     assert not listed(posts(POST))
 
