@@ -171,14 +171,14 @@ def _colour(choice: str) -> bool:
 
 def _print(lines: Iterable[str]) -> None:
     for line in lines:
-        print(line)
+        sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 
 
 def _complain(lines: Iterable[str]) -> None:
     """Print to standard error; names of files and rules must not steer the terminal."""
     for line in lines:
-        print(printable(line), file=sys.stderr)
+        sys.stderr.write(f"{printable(line)}\n")
     sys.stderr.flush()
 
 

@@ -11,7 +11,8 @@ _NO_LANGUAGE: Final = frozenset({"und", "mul", "mis", "zxx", "xx", "zz"})
 # Withdrawn codes, country codes mistaken for languages, and the three-letter codes of languages
 # that have a two-letter one. The two written forms of Norwegian count as one language.
 _PAIRS: Final = (
-    "in=id iw=he ua=uk vn=vi kr=ko us=en gb=en ji=yi jw=jv mo=ro nb=no nn=no fil=tl cmn=zh cn=zh cz=cs dk=da gr=el jp=ja "
+    "ua=uk vn=vi kr=ko us=en gb=en "
+    "in=id iw=he ji=yi jw=jv mo=ro nb=no nn=no fil=tl cmn=zh cn=zh cz=cs dk=da gr=el jp=ja "
     "ara=ar ben=bn bul=bg cat=ca ces=cs cze=cs dan=da deu=de dut=nl ell=el eng=en est=et fas=fa "
     "fin=fi fra=fr fre=fr ger=de gre=el heb=he hin=hi hrv=hr hun=hu ind=id ita=it jpn=ja kor=ko "
     "lav=lv lit=lt may=ms msa=ms nld=nl nno=no nob=no nor=no per=fa pol=pl por=pt ron=ro rum=ro "
