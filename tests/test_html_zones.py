@@ -160,7 +160,7 @@ def test_author_widgets(box: str, place: str) -> None:
     assert zone_of(page, "covers the harbour") == "bio"
     article = read(page)
     assert [[block.text for block in bio.blocks] for bio in article.bios] == [
-        ["Ana Ruiz", "Ana Ruiz covers the harbour for us."]
+        ["About the author", "Ana Ruiz", "Ana Ruiz covers the harbour for us."]
     ]
 
 

@@ -54,3 +54,17 @@ def test_other_short_texts_head_no_box(text: str) -> None:
 )
 def test_furniture_is_known_by_its_first_words(text: str, *, expected: bool) -> None:
     assert is_furniture(text) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over de auteur", "Over de auteurs", "O autorze", "O autorach", "O autorovi", "O autoru",
+        "Om författaren", "Om forfatteren", "Om forfatterne", "Tietoa kirjoittajasta",
+        "A szerzőről", "A szerzőkről", "Despre autor", "Σχετικά με τον συντάκτη", "Про автора",
+        "Про авторів", "За автора", "درباره نویسنده", "אודות המחבר", "Về tác giả", "关于作者",
+        "關於作者", "著者について", "글쓴이 소개：", "YAZAR HAKKINDA", "À propos des auteurs",
+    ],
+)  # fmt: skip
+def test_headings_of_author_boxes_in_many_languages(text: str) -> None:
+    assert is_box_heading(text)

@@ -172,3 +172,75 @@ def test_boxes_part_at_a_heading_that_names_another_author() -> None:
         (3, ("Ana Ruiz",)),
         (2, ("Jo Li",)),
     ]
+
+
+CLARA = "Clara Brun is a reporter in Lakeview who covers rivers."
+
+
+@pytest.mark.parametrize("authors", [["Clara Brun"], []])
+def test_a_box_above_the_copy_ends_where_the_copy_begins(authors: list[str]) -> None:
+    texts = ["About the author", CLARA, *STORY]
+    assert zones(texts, authors) == ["bio"] * 2 + ["body"] * 3
+    more = "She was a reporter at the Valley Post for nine years."
+    assert zones([*texts[:2], more, *STORY], authors) == ["bio"] * 3 + ["body"] * 3
+
+
+@pytest.mark.parametrize("dek", [[], ["The bridge that fell in the storm of May will be rebuilt."]])
+def test_a_heading_directly_above_the_copy_heads_no_box(dek: list[str]) -> None:
+    later = "In March the mayor had told a reporter that the bridge would stand."
+    assert "bio" not in zones([*dek, "About the author", *STORY, later], ["Clara Brun"])
+    assert "bio" not in zones([*dek, "About the author", later, *STORY], ["Clara Brun"])
+
+
+def test_rows_of_a_box_above_the_copy() -> None:
+    texts = ["About the author", "Clara Brun", "The Valley Post", CLARA, *STORY]
+    assert zones(texts, ["Clara Brun"]) == ["bio"] * 4 + ["body"] * 3
+
+
+def test_a_box_above_long_copy() -> None:
+    texts = ["About the author", CLARA, *(STORY * 20)]
+    assert zones(texts, ["Clara Brun"]) == ["bio"] * 2 + ["body"] * 60
+
+
+@pytest.mark.parametrize("zone", ["body", "chrome"])
+def test_rows_directly_above_the_text_of_a_box_belong_to_it(zone: Zone) -> None:
+    rows = ["About the author", "Clara Brun", "https://clara.example.org", "More posts"]
+    texts = [*STORY, *(block(row, zone) for row in rows), block(CLARA, "bio")]
+    heading = "bio" if zone == "body" else "chrome"
+    assert zones(texts, ["Clara Brun"]) == ["body"] * 3 + [heading] + ["bio"] * 4
+
+
+def test_other_lines_above_the_text_of_a_box_stay() -> None:
+    rows = ["Photo: Clara Brun", "Read https://clara.example.org", "2.5"]
+    for row in rows:
+        texts = [*STORY, block("Clara Brun"), block(row), block(CLARA, "bio")]
+        assert zones(texts, ["Clara Brun"]) == ["body"] * 3 + ["tail"] * 2 + ["bio"]
+    assert (
+        zones([*STORY, block("Clara Brun", "byline"), block(CLARA, "bio")], ["Clara Brun"])[-2]
+        == "byline"
+    )
+
+
+@pytest.mark.parametrize("zone", ["bio", "chrome"])
+@pytest.mark.parametrize("heading", ["About the author", "Over de auteur", "Kirjailija"])
+def test_a_box_is_one_bio_with_its_heading(heading: str, zone: Zone) -> None:
+    if zone == "chrome" and heading == "Kirjailija":
+        zone = "bio"
+    box = [
+        block(heading, zone, "heading"),
+        block("Clara Brun", "bio", "heading"),
+        block("Covers rivers.", "bio"),
+    ]
+    (bio,) = group_bios([block(STORY[0]), *box], ["Clara Brun"])
+    assert bio.blocks == tuple(box)
+    assert bio.authors == ("Clara Brun",)
+
+
+def test_boxes_do_not_part_at_a_heading_that_names_the_same_author() -> None:
+    box = [
+        block("Clara Brun", "bio", "heading"),
+        block("Clara covers rivers.", "bio"),
+        block("More by Clara Brun", "bio", "heading"),
+    ]
+    (bio,) = group_bios(box, ["Clara Brun", "Ana Brun"])
+    assert bio.blocks == tuple(box)

@@ -176,3 +176,25 @@ def test_a_notice_in_place_of_the_copy_is_not_read_as_copy() -> None:
     )
     assert zones_of(page, "Depot 2") == ["body"]
     assert zones_of(page, "Privacy and cookies") == ["chrome"]
+
+
+@pytest.mark.parametrize("label", ["<p>Related articles</p>", "<h4>Lees ook</h4>"])
+def test_all_of_a_short_list_under_a_label_leads_elsewhere(label: str) -> None:
+    items = '<li><a href="/a">Depot A</a></li><li><a href="/b">Depot B</a></li>'
+    page = page_with(f"<div>{label}<ul>{items}</ul></div>")
+    assert zones_of(page, "Depot ") == ["related"] * 2
+
+
+def test_a_list_under_a_label_stays_with_what_leads_to_other_sites_or_is_text() -> None:
+    items = (
+        '<li><a href="/a">Depot A</a></li><li><a href="https://b.example.net/">Depot B</a></li>'
+        "<li>Depot C</li>"
+    )
+    page = page_with(f"<div><p>Related articles</p><ul>{items}</ul></div>")
+    assert zones_of(page, "Depot ") == ["related", "body", "body"]
+
+
+def test_another_list_is_not_under_the_label() -> None:
+    lists = '<ul><li><a href="/a">Depot A</a></li></ul><ol><li><a href="/b">Depot B</a></li></ol>'
+    page = page_with(f"<div><p>Related articles</p>{lists}</div>")
+    assert zones_of(page, "Depot ") == ["related", "body"]

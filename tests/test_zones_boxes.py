@@ -128,3 +128,65 @@ def test_what_is_no_author_box(beside: str) -> None:
 def test_the_copy_in_an_element_named_after_its_author_is_copy() -> None:
     page = page_with(f'<div class="post-author">{COPY}</div>')
     assert zone_of(page, "Until now only") == "body"
+
+
+ABOVE = "Mira Holt is a reporter who writes about work and the people who do it in Tolmer."
+
+
+@pytest.mark.parametrize(
+    "heading", ["<p><strong>About the author</strong></p>", "<h3>O autorze</h3>"]
+)
+@pytest.mark.parametrize("rows", ["", "<h4>Mira Holt</h4>"])
+def test_a_box_between_headline_and_copy(heading: str, rows: str) -> None:
+    page = page_with(COPY).replace("</div><div", f"</div>{heading}{rows}<p>{ABOVE}</p><div", 1)
+    (article,) = read_html(Source("page.html", page))
+    assert article.dek is None
+    assert zone_of(page, "writes about work") == "bio"
+    assert zone_of(page, "The salt works") == "body"
+    (bio,) = article.bios
+    assert [block.text for block in bio.blocks][-1] == ABOVE
+    assert bio.authors == ("Mira Holt",)
+
+
+def test_a_box_at_the_start_of_the_copy() -> None:
+    page = page_with(f"<h3>About the author</h3><p>{ABOVE}</p>{COPY}")
+    assert zone_of(page, "writes about work") == "bio"
+    assert zone_of(page, "The salt works") == "body"
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_rows_of_a_box_are_in_its_bio(*, inside: bool) -> None:
+    box = (
+        '<div class="author-box-wrap"><div class="desc"><div class="td-author-name vcard author">'
+        '<span class="fn"><a href="/a">Mira Holt</a></span></div><div class="td-author-url">'
+        '<a href="https://mira.example.org">https://mira.example.org</a></div>'
+        f'<div class="td-author-description">{BIO}</div></div></div>'
+    )
+    page = page_with(COPY + box) if inside else page_with(COPY, box)
+    (article,) = read_html(Source("page.html", page))
+    (bio,) = article.bios
+    assert [block.text for block in bio.blocks] == ["Mira Holt", "https://mira.example.org", BIO]
+    assert {block.zone for block in bio.blocks} == {"bio"}
+
+
+@pytest.mark.parametrize("heading", ["Over de auteur", "About the author"])
+def test_a_box_with_a_title_and_a_name_is_one_bio(heading: str) -> None:
+    box = (
+        f'<div class="author-box"><h3>{heading}</h3><h4><a rel="author" href="/a">Mira Holt</a>'
+        f"</h4><p>{BIO}</p></div>"
+    )
+    (article,) = read_html(Source("page.html", page_with(COPY, box)))
+    (bio,) = article.bios
+    assert [block.text for block in bio.blocks] == [heading, "Mira Holt", BIO]
+
+
+def test_a_box_heading_above_the_copy_without_a_box_leaves_the_copy_alone() -> None:
+    copy = "<p>The council voted on Tuesday to rebuild the bridge that fell in the storm.</p>" * 5
+    page = (
+        "<html><body><main><h1>Bridge to be rebuilt</h1><div><h4>About the author</h4></div>"
+        f"<div class=content>{copy}</div></main></body></html>"
+    )
+    (article,) = read_html(Source("page.html", page))
+    assert not any(block.zone == "bio" for block in article.blocks)
+    told = [block.zone for block in article.blocks if block.text.startswith("The council")]
+    assert told == ["body"] * 5

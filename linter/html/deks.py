@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from ..layout.boxes import is_box_heading
 from .asides import is_appeal
 from .container import is_prose
 from .titles import agreement, words_of
@@ -39,6 +40,7 @@ def mark_dek(page: Page, standings: Sequence[Standing], zoned: Zoned, first: int
         if zoned.zones[index] in _OPEN
         and len(page.pieces[index].text) in _LENGTH
         and not standings[index].closed
+        and not _is_in_box(page.pieces, index)
     ]
     if not candidates:
         return
@@ -46,6 +48,14 @@ def mark_dek(page: Page, standings: Sequence[Standing], zoned: Zoned, first: int
     if found is not None:
         zoned.zones[found] = "dek"
         zoned.dek = found
+
+
+def _is_in_box(pieces: Sequence[Piece], index: int) -> bool:
+    """Say whether the text of an author box stands there, or what follows its heading and a row."""
+    above = pieces[index - 1]
+    if is_box_heading(above.text):
+        return True
+    return len(above.text) < _LENGTH.start and is_box_heading(pieces[index - 2].text)
 
 
 def _deks(

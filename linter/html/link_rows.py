@@ -45,15 +45,18 @@ def mark_lists(pieces: Sequence[Piece], zones: list[Zone], copy: Sequence[int]) 
     lists: dict[Element, list[int]] = {}
     for index in copy:
         if pieces[index].kind == "item":
-            near = lineage(pieces[index].node, _NEAR)
-            holder = next((node for node in near if node.tag in LISTS), pieces[index].node)
-            lists.setdefault(holder, []).append(index)
+            lists.setdefault(_list_around(pieces[index]), []).append(index)
     for indexes in lists.values():
         told = (pieces[index] for index in indexes if len(pieces[index].text) >= _LEAST_TOLD)
         linked = all(is_link(piece) for piece in told)
         if linked and sum(len(pieces[index].links) for index in indexes) >= _MANY:
             for index in indexes:
                 zones[index] = "related"
+
+
+def _list_around(piece: Piece) -> Element:
+    near = lineage(piece.node, _NEAR)
+    return next((node for node in near if node.tag in LISTS), piece.node)
 
 
 def mark_rows(pieces: Sequence[Piece], zones: list[Zone], lines: Sequence[int], site: str) -> None:
@@ -138,10 +141,27 @@ def _mark_leads(
         above = index - 1
         if above < 0 or zones[above] != "body" or len(pieces[above].text) > LONGEST_LABEL:
             continue
-        if not pieces[above].linked and _leads_to(pieces[above].text, index, zones):
-            own = all(is_own(link.href, site) for link in pieces[index].links)
-            if zones[index] == "related" or own:
-                zones[above] = zones[index] = "related"
+        if pieces[above].linked or not _leads_to(pieces[above].text, index, zones):
+            continue
+        if zones[index] == "related" or _is_own(pieces[index], site):
+            zones[above] = zones[index] = "related"
+            _mark_items(pieces, zones, index, site)
+
+
+def _is_own(piece: Piece, site: str) -> bool:
+    return all(is_own(link.href, site) for link in piece.links)
+
+
+def _mark_items(pieces: Sequence[Piece], zones: list[Zone], first: int, site: str) -> None:
+    """Give the items below the first of a list under a label its zone."""
+    around = _list_around(pieces[first])
+    for index in range(first + 1, len(pieces)):
+        piece = pieces[index]
+        if zones[index] != "body" or piece.kind != "item" or not is_link(piece):
+            return
+        if _list_around(piece) is not around or not _is_own(piece, site):
+            return
+        zones[index] = "related"
 
 
 def _leads_to(text: str, index: int, zones: Sequence[Zone]) -> bool:

@@ -96,7 +96,8 @@ def _mark_boxes(pieces: Sequence[Piece], standings: Sequence[Standing], zones: l
             continue
         below = range(index + 1, min(index + _BOX, len(pieces)))
         found = next((i for i in below if zones[i] in _BESIDE and is_prose(pieces[i])), None)
-        if found is not None and not standings[found].closed:
+        # Prose in the copy itself is its first paragraph, not a box.
+        if found is not None and not standings[found].closed and standings[found].zone != "body":
             zones[found] = "bio"
 
 

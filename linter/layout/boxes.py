@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lazy import lazy
+from .box_headings import BOX_HEADINGS
 from .names import tokens_of
 from .vocabulary import BIO_NOUNS, PARTICLES_ALLOWED, words
 
@@ -12,23 +13,7 @@ from .vocabulary import BIO_NOUNS, PARTICLES_ALLOWED, words
 _OPENING = 300
 _CLOSING = 24
 _UNSPACED = "\u3040"  # where scripts without spaces begin
-_HEADINGS = frozenset(
-    f"{lead}{noun}"
-    for lead in ("about ", "about the ", "about our ", "about this ", "more about the ")
-    for noun in ("author", "authors", "writer", "writers", "reporter", "journalist", "columnist")
-) | frozenset(
-    {
-        "author profile", "author bio", "author biography", "author info", "author information",
-        "author box", "author's profile", "author's bio", "authors profile", "the author",
-        "written by", "sobre el autor", "sobre la autora", "sobre los autores", "sobre o autor",
-        "sobre a autora", "sobre os autores", "acerca del autor", "acerca de la autora",
-        "à propos de l'auteur", "à propos de l'auteure", "à propos de l'autrice",
-        "über den autor", "über die autorin", "über die autoren", "zur person", "l'autore",
-        "l'autrice", "sull'autore", "sull'autrice", "chi è l'autore", "tentang penulis",
-        "yazar hakkında", "об авторе", "عن الكاتب", "لكاتب", "लेखक के बारे में",
-    }
-)  # fmt: skip
-_HEADING_STARTS = frozenset(heading.split()[0] for heading in _HEADINGS)
+_HEADING_STARTS = frozenset(heading.split()[0] for heading in BOX_HEADINGS)
 _ABOUT_NAME = lazy(
     r"\s*(?:more\s+)?(?:about|sobre|über|à\s+propos\s+de|tentang|об?)\s+(?P<name>\S.{1,60}?)\s*:?\s*",
     re.IGNORECASE,
@@ -91,8 +76,8 @@ def is_box_heading(text: str) -> bool:
     """Say whether the whole text is an author widget's heading ("Author Profile")."""
     if len(text) > 80 or text.isspace() or not text:
         return False
-    first = text.split(None, 1)[0].lower().replace("’", "'").rstrip(":")
-    return first in _HEADING_STARTS and _plain(text).rstrip(" :") in _HEADINGS
+    first = text.split(None, 1)[0].lower().replace("’", "'").rstrip(":：")
+    return first in _HEADING_STARTS and _plain(text).rstrip(" :：") in BOX_HEADINGS
 
 
 def _plain(text: str) -> str:
