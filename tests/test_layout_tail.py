@@ -205,7 +205,7 @@ def test_a_box_above_long_copy() -> None:
 @pytest.mark.parametrize("zone", ["body", "chrome"])
 def test_rows_directly_above_the_text_of_a_box_belong_to_it(zone: Zone) -> None:
     rows = ["About the author", "Clara Brun", "https://clara.example.org", "More posts"]
-    texts = [*STORY, *(block(row, zone) for row in rows), block(CLARA, "bio")]
+    texts: list[str | Block] = [*STORY, *(block(row, zone) for row in rows), block(CLARA, "bio")]
     heading = "bio" if zone == "body" else "chrome"
     assert zones(texts, ["Clara Brun"]) == ["body"] * 3 + [heading] + ["bio"] * 4
 
@@ -213,12 +213,10 @@ def test_rows_directly_above_the_text_of_a_box_belong_to_it(zone: Zone) -> None:
 def test_other_lines_above_the_text_of_a_box_stay() -> None:
     rows = ["Photo: Clara Brun", "Read https://clara.example.org", "2.5"]
     for row in rows:
-        texts = [*STORY, block("Clara Brun"), block(row), block(CLARA, "bio")]
+        texts: list[str | Block] = [*STORY, block("Clara Brun"), block(row), block(CLARA, "bio")]
         assert zones(texts, ["Clara Brun"]) == ["body"] * 3 + ["tail"] * 2 + ["bio"]
-    assert (
-        zones([*STORY, block("Clara Brun", "byline"), block(CLARA, "bio")], ["Clara Brun"])[-2]
-        == "byline"
-    )
+    named: list[str | Block] = [*STORY, block("Clara Brun", "byline"), block(CLARA, "bio")]
+    assert zones(named, ["Clara Brun"])[-2] == "byline"
 
 
 @pytest.mark.parametrize("zone", ["bio", "chrome"])

@@ -26,7 +26,7 @@ def page_with(inside: str, head: str = f'<link rel="canonical" href="{SITE}/news
 
 def zones_of(page: str, words: str) -> list[str]:
     (article,) = read_html(Source("page.html", page))
-    found = [block.zone for block in article.blocks if words in block.text]
+    found: list[str] = [block.zone for block in article.blocks if words in block.text]
     assert found, [block.text for block in article.blocks]
     return found
 
