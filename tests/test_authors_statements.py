@@ -8,6 +8,7 @@ import pytest
 
 from newslint.html.cutter import cut
 from newslint.html.metadata import read_metadata
+from newslint.html.microdata import Microdata
 from newslint.model import Article, Source
 from newslint.readers.html import read_html
 
@@ -92,14 +93,14 @@ def test_other_objects_give_no_dates(others: list[object], first: bool) -> None:
 def test_what_stands_inside_the_article_gives_nothing(key: str) -> None:
     bare = {"@type": "NewsArticle", "headline": HEADLINE, key: [{**OTHER, "headline": HEADLINE}]}
     assert names(read(ld(bare))) == []
-    said = read_metadata(cut(f"<title>{HEADLINE}</title>{ld(bare)}"))
+    said = read_metadata(cut(f"<title>{HEADLINE}</title>{ld(bare)}"), Microdata())
     assert (said.published, said.modified) == ((), ())
 
 
 @pytest.mark.parametrize("foreign", [OTHER, listed(OTHER)])
 def test_statements_about_another_article_alone_give_nothing(foreign: object) -> None:
     assert names(read(ld(foreign))) == []
-    said = read_metadata(cut(f"<title>{HEADLINE}</title>{ld(foreign)}"))
+    said = read_metadata(cut(f"<title>{HEADLINE}</title>{ld(foreign)}"), Microdata())
     assert (said.published, said.modified) == ((), ())
 
 

@@ -5,6 +5,7 @@ import pytest
 from newslint.html.cutter import cut
 from newslint.html.listing import is_listing
 from newslint.html.metadata import read_metadata
+from newslint.html.microdata import read_microdata
 from newslint.html.zones import zone_page
 
 STORIES = (
@@ -56,7 +57,7 @@ def page_with(main: str, head: str = "", names: str = "", title: str = "Example 
 
 def listed(page: str) -> bool:
     cut_page = cut(page)
-    metadata = read_metadata(cut_page)
+    metadata = read_metadata(cut_page, read_microdata(cut_page))
     return is_listing(cut_page, zone_page(cut_page, metadata.titles), metadata.canonical)
 
 

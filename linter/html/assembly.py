@@ -9,10 +9,10 @@ from ..layout.tail import group_bios, mark_bios, mark_tail
 from ..model import Article, Block, Place, Span
 from .authorship import folded, resolve_authors
 from .bylines import visible_signals
-from .hints import Hints
 from .last_authors import last_signals
 from .listing import is_listing
 from .metadata import read_metadata
+from .microdata import read_microdata
 from .places import offset_of, tag_span
 from .published import Header, published_and_modified
 from .spelling import NodeOrigin, start_of
@@ -37,7 +37,7 @@ _MANY_SLOTS: Final = 3
 
 def assemble(source: Source, page: Page) -> Article:
     """Return the article of a page that has text."""
-    metadata = read_metadata(page)
+    metadata = read_metadata(page, read_microdata(page))
     zoned = _zoned(page, metadata)
     blocks = _blocks(source, page.pieces, zoned)
     visible = tuple(visible_signals(blocks, zoned.marks, zoned.title))
@@ -80,10 +80,10 @@ def _described(author: Author, metadata: Metadata) -> Author:
 
 def _zoned(page: Page, metadata: Metadata) -> Zoned:
     if not page.pieces:
-        return Zoned([], Hints())
+        return Zoned([], page.hints)
     if page.whole:
         return zone_page(page, metadata.titles)
-    return zone_fragment(page.pieces)
+    return zone_fragment(page)
 
 
 def _blocks(source: Source, pieces: Sequence[Piece], zoned: Zoned) -> tuple[Block, ...]:

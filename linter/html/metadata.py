@@ -10,7 +10,6 @@ from ..lazy import lazy
 from ..model import Signal
 from .dates import iso_date
 from .jsonld import read_statements
-from .microdata import read_microdata
 from .stated import PageSays, of_this_page
 from .titles import trim_site
 
@@ -78,9 +77,8 @@ class Metadata(NamedTuple):
     canonical: str | None
 
 
-def read_metadata(page: Page) -> Metadata:
-    """Collect what the head and the scripts of a page state."""
-    items = read_microdata(page)
+def read_metadata(page: Page, items: Microdata) -> Metadata:
+    """Collect what the head, the scripts and the items of a page state."""
     metas = _meta_values(page, items)
     stated = read_statements(page.scripts)
     canonical = _canonical(page, metas)

@@ -48,7 +48,10 @@ class Microdata(NamedTuple):
 
 
 def read_microdata(page: Page) -> Microdata:
-    """Read the items of a page, and note in its hints which of their parts name its authors."""
+    """Read the items of a page, and note in its hints which of their parts name its authors.
+
+    The notes are for zoning: an item's properties mean the article only in the article's own item.
+    """
     elements = page.root.select(_STATING)
     if not elements:
         return Microdata()

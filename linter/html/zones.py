@@ -10,7 +10,6 @@ from .asides import set_asides
 from .container import find_copy, is_prose, is_whole_link, paragraphs, weigh
 from .deks import keep_captions, mark_dek
 from .header import mark_header
-from .hints import Hints
 from .standing import Standing, Standings, Zoned
 from .titles import choose_heading
 
@@ -28,9 +27,10 @@ _BOX: Final = 5
 _BESIDE: Final = frozenset({"chrome", "body"})
 
 
-def zone_fragment(pieces: Sequence[Piece]) -> Zoned:
+def zone_fragment(page: Page) -> Zoned:
     """Zone a fragment: a heading at its start is the title, everything else is copy."""
-    zoned = Zoned(["body"] * len(pieces), Hints())
+    pieces = page.pieces
+    zoned = Zoned(["body"] * len(pieces), page.hints)
     if pieces and pieces[0].level in {1, 2}:
         zoned.zones[0] = "title"
         zoned.title = 0
