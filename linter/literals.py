@@ -1,0 +1,264 @@
+"""Literals that a text must hold for a pattern to match, to find the patterns worth trying.
+
+One search for the literals of all patterns at once (Aho-Corasick) tells which patterns can match
+at all. The idea is that of RE2's FilteredRE2 and of Cox's trigram search: for every part of a
+pattern it is known what its matches begin with, end with and contain, and parts are joined from
+the inside out. What is not known makes a literal shorter or a set empty, never wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from .folding import fold
+from .re2_syntax import OneOf, Re2SyntaxError, Repeat, Text, tokens
+
+_Strings = frozenset[str]
+
+_MOST_PRODUCTS = 128  # strings that a sequence of alternatives is multiplied out to
+_MOST_LITERALS = 1000
+_LONGEST_PRODUCT = 64
+_LONG_ENOUGH = 12
+_MOST_COPIES = 8
+_DEEPEST = 100
+_LONGEST_PATTERN = 100_000
+_RARE = frozenset("@[]{}<>%$#&|\\^~=_?!:;()/*+©®™…€£₹¥¢§¶†‡•·¿¡°№【】→←�")
+_BREAK = "\0"
+_CUT_SPACES = f" {_BREAK} "  # folded blocks have one space where a text has several
+# RE2 takes the characters of a group for the same when case does not count. Groups that folding
+# makes one character are harmless; the last four came with newer versions of Unicode.
+_CASE_FORMS = (
+    "Ssſ µΜμ \u0345Ιι\u1fbe \u0390\u1fd3 Ββϐ Εεϵ Θθϑϴ Κκϰ Ππϖ Ρρϱ Σςσ Φφϕ \u03b0\u1fe3 Ввᲀ Ддᲁ Ооᲂ "
+    "Ссᲃ Ттᲄᲅ Ъъᲆ Ѣѣᲇ ᲈꙊꙋ Ṡṡẛ ﬅﬆ ɤ\ua7cb ƛ\ua7dc ꟓ\ua7d2 ꟕ\ua7d4"
+)
+
+
+class _Choice(NamedTuple):
+    """Literals one of which is required, with what they are worth; none is worth nothing."""
+
+    worth: int
+    literals: _Strings
+
+
+class _Facts(NamedTuple):
+    """What is known of every text that a part of a pattern matches.
+
+    It begins with one of `starts`, ends with one of `ends` ("" where nothing is known) and holds
+    one of the `best` literals; if `exact`, it is one of the starts, which are the ends.
+    """
+
+    starts: _Strings
+    ends: _Strings
+    best: _Choice
+    exact: bool
+
+
+class _Group(NamedTuple):
+    """An open bracket: the alternatives before the last ``|``, and the parts behind it.
+
+    Most alternatives are nothing but text, and are `words`.
+    """
+
+    words: set[str]
+    branches: list[_Facts]
+    parts: list[str | _Facts]
+
+    def add_text(self, text: str) -> None:
+        """Add characters, cut where folded text may hold others."""
+        plain = "".join(map(_plain, text))
+        if "  " in plain:
+            plain = plain.replace("  ", _CUT_SPACES).replace("  ", _CUT_SPACES)
+        first, *others = plain.split(_BREAK)
+        self._add_plain(first)
+        for piece in others:
+            self.parts.append(_ANYTHING)
+            self._add_plain(piece)
+
+    def _add_plain(self, text: str) -> None:
+        last = self.parts[-1] if self.parts else None
+        if isinstance(last, str) and text and not (last[-1] == text[0] == " "):
+            self.parts[-1] = last + text
+        elif text:
+            self.parts.append(text)
+
+    def repeat_last(self, repeat: Repeat) -> None:
+        """Make the last part, or of text the last character, one that is repeated."""
+        _expect(bool(self.parts))
+        last = self.parts.pop()
+        if isinstance(last, str):
+            self._add_plain(last[:-1])
+            last = _exactly(frozenset(last[-1]))
+        self.parts.append(_repeated(last, repeat))
+
+    def end_branch(self) -> None:
+        """Make the parts an alternative."""
+        first = self.parts[0] if self.parts else ""
+        if len(self.parts) < 2 and isinstance(first, str):
+            self.words.add(first)
+        else:
+            self.branches.append(_sequence(self.parts))
+        self.parts.clear()
+
+    def closed(self) -> _Facts:
+        """Return the facts of all alternatives, the parts being the last."""
+        self.end_branch()
+        if self.words:
+            self.branches.append(_exactly(frozenset(self.words)))
+        return self.branches[0] if len(self.branches) == 1 else _either(self.branches)
+
+
+def required_literals(pattern: str) -> frozenset[str]:
+    """Return literals one of which stands, folded, in every text that an RE2 pattern matches.
+
+    They hold for case-sensitive matching on texts as they stand and for case-insensitive matching
+    on folded ones; look for them in folded text without zero-width characters, where runs of
+    spaces may be one space. The set is empty when no usable literal is required, or the pattern is
+    not understood.
+    """
+    if len(pattern) > _LONGEST_PATTERN:
+        return _NONE
+    try:
+        best = _facts(pattern).best
+    except Re2SyntaxError:
+        return _NONE
+    kept: list[str] = []
+    for literal in sorted(best.literals, key=len):
+        if not any(other in literal for other in kept):
+            kept.append(literal)
+    return frozenset(kept)
+
+
+def _facts(pattern: str) -> _Facts:
+    groups = [_Group(set(), [], [])]
+    for token in tokens(pattern):
+        group = groups[-1]
+        if isinstance(token, Text):
+            group.add_text(token.text)
+        elif isinstance(token, OneOf):
+            group.parts.append(_one_of(token.members))
+        elif isinstance(token, Repeat):
+            group.repeat_last(token)
+        elif token == "|":
+            group.end_branch()
+        elif token == "(":
+            _expect(len(groups) < _DEEPEST)
+            groups.append(_Group(set(), [], []))
+        else:
+            _expect(len(groups) > 1)
+            groups.pop()
+            groups[-1].parts.append(group.closed())
+    _expect(len(groups) == 1)
+    return groups[0].closed()
+
+
+def _expect(condition: bool) -> None:
+    if not condition:
+        raise Re2SyntaxError("brackets that do not match or are too deep, or nothing to repeat")
+
+
+@lru_cache(maxsize=1)
+def _ambiguous() -> _Strings:
+    forms = _CASE_FORMS.split()
+    return frozenset("".join(form for form in forms if len(set(map(fold, form))) > 1))
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    """Return the one character of folded text that this one can match, or _BREAK."""
+    folded = fold(character)
+    return folded if folded.isprintable() and character not in _ambiguous() else _BREAK
+
+
+def _one_of(members: _Strings) -> _Facts:
+    plain = frozenset(map(_plain, members))
+    return _ANYTHING if not plain or _BREAK in plain else _exactly(plain)
+
+
+def _repeated(facts: _Facts, repeat: Repeat) -> _Facts:
+    low, high = repeat
+    if high == 0 or facts == _NOTHING:
+        return _NOTHING
+    if low == 0:
+        optional = high == 1 and facts.exact
+        return _exactly(facts.starts | _NOTHING.starts) if optional else _ANYTHING
+    copies = facts
+    for _ in range(min(low, _MOST_COPIES) - 1):
+        copies = _joined(copies, facts)
+    return copies if low == high and low <= _MOST_COPIES else copies._replace(exact=False)
+
+
+def _either(branches: Sequence[_Facts]) -> _Facts:
+    starts = _NONE.union(*(branch.starts for branch in branches))
+    ends = _NONE.union(*(branch.ends for branch in branches))
+    required = [branch.best.literals for branch in branches]
+    best = _choice(_NONE.union(*required)) if all(required) else _NO_CHOICE
+    if max(len(starts), len(ends)) > _MOST_LITERALS:
+        return _ANYTHING._replace(best=best)
+    return _Facts(starts, ends, best, all(branch.exact for branch in branches))
+
+
+def _sequence(parts: Iterable[str | _Facts]) -> _Facts:
+    facts = _NOTHING
+    for part in parts:
+        facts = _joined(facts, _exactly(frozenset({part})) if isinstance(part, str) else part)
+    return facts
+
+
+def _joined(left: _Facts, right: _Facts) -> _Facts:
+    """Return the facts of one part directly followed by another."""
+    if right == _NOTHING:
+        return left
+    if left == _NOTHING:
+        return right
+    middle = _products(left.ends, right.starts)
+    best = _better(left.best, right.best)
+    if not middle:
+        return _Facts(left.starts, right.ends, best, exact=False)
+    return _Facts(
+        middle if left.exact else left.starts,
+        middle if right.exact else right.ends,
+        best if middle in (left.ends, right.starts) else _better(_choice(middle), best),
+        left.exact and right.exact,
+    )
+
+
+def _products(left: _Strings, right: _Strings) -> _Strings:
+    """Return every left string followed by every right one, or none if that is too much."""
+    if right == _NOTHING.starts:
+        return left
+    if left == _NOTHING.starts:
+        return right
+    if len(left) * len(right) > _MOST_PRODUCTS:
+        return _NONE
+    if max(map(len, left)) + max(map(len, right)) > _LONGEST_PRODUCT:
+        return _NONE
+    products = frozenset(first + second for first in left for second in right)
+    return _NONE if any("  " in product for product in products) else products
+
+
+def _choice(literals: _Strings) -> _Choice:
+    shortest = min(map(len, literals))
+    if len(literals) > _MOST_LITERALS or (shortest < 3 and not all(map(_usable, literals))):
+        return _NO_CHOICE
+    return _Choice(min(shortest, _LONG_ENOUGH) * _MOST_LITERALS - len(literals) + 1, literals)
+
+
+def _usable(literal: str) -> bool:
+    length = len(literal)
+    return length > 2 or not _RARE.isdisjoint(literal) or (length == 2 and not literal.isascii())
+
+
+def _better(one: _Choice, other: _Choice) -> _Choice:
+    return other if other.worth > one.worth else one
+
+
+def _exactly(strings: _Strings) -> _Facts:
+    return _Facts(strings, strings, _choice(strings), exact=True)
+
+
+_NONE: _Strings = frozenset()
+_NO_CHOICE = _Choice(0, _NONE)
+_NOTHING = _exactly(frozenset({""}))
+_ANYTHING = _NOTHING._replace(exact=False)
