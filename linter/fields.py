@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from .yaml_tree import Mapping, Mistake, Node, Scalar
-from .yaml_tree import Sequence as YamlList
+from .nodes import Mapping, Mistake, Node, Scalar
+from .nodes import Sequence as YamlList
+
+Word = TypeVar("Word", bound=str)
 
 
 def suggestion(word: str, allowed: Iterable[str]) -> str:
@@ -21,21 +24,39 @@ def allowed_words(word: str, allowed: Sequence[str]) -> str:
     return f"allowed: {', '.join(allowed)}{suggestion(word, allowed)}"
 
 
+class Memory:
+    """What an earlier reading of the same files found out.
+
+    `proven` says that it found no mistake, so that costly tests can be left out; `literals` are
+    those it derived from patterns, by the pattern.
+    """
+
+    def __init__(
+        self, literals: dict[str, frozenset[str]] | None = None, *, proven: bool = False
+    ) -> None:
+        self.literals = {} if literals is None else literals
+        self.proven = proven
+
+
 class Fields:
     """The keys of one mapping, asked for by name and type.
 
     Every getter returns a usable value even when the file's is wrong, and notes a `Mistake`;
     `finish` notes the keys nobody asked for. The list of mistakes is shared with the fields of
-    nested mappings. `proven` says that the file was read before and had none, so that costly
-    tests can be left out.
+    nested mappings, and so is the `memory`.
     """
 
     def __init__(
-        self, node: Mapping, mistakes: list[Mistake], what: str = "key", *, proven: bool = False
+        self,
+        node: Mapping,
+        mistakes: list[Mistake],
+        what: str = "key",
+        *,
+        memory: Memory | None = None,
     ) -> None:
         self.node = node
         self.mistakes = mistakes
-        self.proven = proven
+        self.memory = Memory() if memory is None else memory
         self._what = what
         self._asked: list[str] = []
         self._values: dict[str, Node] = {}
@@ -93,6 +114,11 @@ class Fields:
         shown = node.text[:40]
         self.mistake(node, f"{key}: {shown!r} is unknown; {allowed_words(node.text, allowed)}")
         return default
+
+    def word(self, key: str, allowed: tuple[Word, ...], default: Word) -> Word:
+        """Return one of the allowed words, with their type."""
+        chosen = self.choice(key, allowed, default)
+        return next((word for word in allowed if word == chosen), default)
 
     def flag(self, key: str, *, default: bool = False) -> bool:
         """Return true or false."""
@@ -156,7 +182,11 @@ class Fields:
         if not isinstance(node, Mapping):
             self.mistake(node, f"{key} must be a mapping")
             return None
-        return Fields(node, self.mistakes, what, proven=self.proven)
+        return self.sharing(node, what)
+
+    def sharing(self, node: Mapping, what: str) -> Fields:
+        """Return the fields of another mapping of the same file."""
+        return Fields(node, self.mistakes, what, memory=self.memory)
 
     def all_pairs(self) -> tuple[tuple[Scalar, Node], ...]:
         """Return every pair, for mappings whose keys are the author's own."""

@@ -8,58 +8,12 @@ a depth limit, no aliases, no implicit types, and a line and column for every ke
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
 
 import yaml
 
-MAX_DEPTH = 40
-MAX_CHARACTERS = 1_000_000
+from .nodes import MAX_CHARACTERS, MAX_DEPTH, Mapping, Mistake, Node, Scalar, Sequence, YamlError
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class Mistake(NamedTuple):
-    """One thing wrong in a file, 1-based position."""
-
-    line: int
-    column: int
-    message: str
-
-
-class YamlError(Exception):
-    """The text is not YAML that we read; carries where and why."""
-
-    def __init__(self, mistake: Mistake) -> None:
-        super().__init__(mistake.message)
-        self.mistake = mistake
-
-
-class Scalar(NamedTuple):
-    """A value as written; `quoted` tells ``"1"`` from ``1``."""
-
-    text: str
-    line: int
-    column: int
-    quoted: bool
-
-
-class Sequence(NamedTuple):
-    """A list."""
-
-    items: tuple[Node, ...]
-    line: int
-    column: int
-
-
-class Mapping(NamedTuple):
-    """Key-value pairs in file order, duplicates included."""
-
-    pairs: tuple[tuple[Scalar, Node], ...]
-    line: int
-    column: int
-
-
-Node: TypeAlias = Scalar | Sequence | Mapping
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(text: str) -> Node | None:
@@ -71,8 +25,7 @@ def parse(text: str) -> Node | None:
     if len(text) > MAX_CHARACTERS:
         raise YamlError(Mistake(1, 1, f"file is longer than {MAX_CHARACTERS:,} characters"))
     try:
-        events = yaml.parse(text, Loader=_Loader)
-        return _document(events)
+        return _document(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
