@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 from .folding import fold
+from .grouping import Grouped, one_a_defect
 from .lazy import lazy
 from .masking import Mask, keep, mask, mask_addresses
+from .matching import Matcher, Scanner
 from .model import (
     Abstention,
     Article,
@@ -18,37 +19,58 @@ from .model import (
     Location,
     Metrics,
     RelatedLocation,
-    Severity,
     Span,
     Verdict,
 )
-from .rulebook import Rule
+from .operators.case import Case
+from .rulebook.evidence import Weight
+from .rulebook.rule import Rule
 from .scoring import score
 from .snippets import snippet
 
 _SLOT = lazy(r"\{(\w+)\}")
-_LONGEST_MATCH = 60
+_LONGEST = 60
 _FINGERPRINT_LENGTH = 16
 
 
-class Plan(NamedTuple):
-    """Which rules run, and how contact values are shown."""
+class Plan:
+    """Which rules run, and how contact values are shown.
 
-    rules: tuple[Rule, ...]
-    mask: Mask = mask
+    Rules of words are looked for together, the others judge the article one by one.
+    """
+
+    def __init__(self, rules: Iterable[Rule], show: Mask = mask) -> None:
+        self.rules = tuple(rules)
+        self.mask = show
+        words = [(rule, rule.check) for rule in self.rules if isinstance(rule.check, Matcher)]
+        self._of_words = words
+        self._scanner = Scanner([matcher for _, matcher in words])
+        self._others = [
+            (rule, rule.check) for rule in self.rules if not isinstance(rule.check, Matcher)
+        ]
+
+    def hits(self, article: Article) -> Iterator[tuple[Rule, Hit | Abstention]]:
+        """Yield what the rules that judge this article's language find in it, rule by rule."""
+        for number, finds in self._scanner.finds(article).items():
+            rule, matcher = self._of_words[number]
+            if rule.speaks(article.language):
+                yield from ((rule, hit) for hit in matcher.hits(article, finds))
+        for rule, check in self._others:
+            if rule.speaks(article.language):
+                yield from ((rule, hit) for hit in check(article))
 
 
 def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdict:
     """Run a plan over an article."""
-    findings: list[Finding] = []
+    found: list[Grouped] = []
     abstained = 0
-    for rule in plan.rules:
-        if not rule.speaks(article.language):
-            continue
-        hits = list(rule.check(article))
-        abstained += sum(isinstance(hit, Abstention) for hit in hits)
-        findings += _findings(article, rule, hits, plan.mask)
-    findings.sort(key=_source_order)
+    seen: Counter[tuple[str, str]] = Counter()
+    for rule, hit in plan.hits(article):
+        if isinstance(hit, Abstention):
+            abstained += 1
+        elif (finding := _finding(article, rule, hit, plan.mask, seen)) is not None:
+            found.append(Grouped(rule.group, finding))
+    findings = sorted(one_a_defect(found), key=_source_order)
     graded = score(findings)
     show = plan.mask
     return Verdict(
@@ -77,36 +99,44 @@ def _source_order(finding: Finding) -> tuple[int, int, int, str]:
     return place.line, place.column, -finding.severity, finding.rule
 
 
-def _findings(
-    article: Article, rule: Rule, hits: Sequence[Hit | Abstention], show: Mask
-) -> Iterator[Finding]:
-    seen: Counter[str] = Counter()
-    for hit in hits:
-        if isinstance(hit, Hit) and not _excused(rule, hit):
-            finding = _stamp(article, rule, hit, show, seen)
-            yield finding
+def _finding(
+    article: Article, rule: Rule, hit: Hit, show: Mask, seen: Counter[tuple[str, str]]
+) -> Finding | None:
+    """Judge a hit by the conditions of its rule and stamp it; None where they drop it."""
+    case = Case(article, hit.place)
+    told = () if rule.when is None else rule.when(case)
+    if told is None:
+        return None
+    if rule.unless is not None and rule.unless(case) is not None:
+        return None
+    weight = Weight(rule.severity, rule.confidence).lowered(hit.severity, hit.confidence)
+    for evidence in rule.evidence:
+        weight = evidence.weigh(weight, case)
+    return _stamp(article, rule, hit._replace(captures=(*told, *hit.captures)), weight, show, seen)
 
 
-def _excused(rule: Rule, hit: Hit) -> bool:
-    place = hit.place
-    return place is not None and any(condition(place) for condition in rule.unless)
-
-
-def _stamp(article: Article, rule: Rule, hit: Hit, show: Mask, seen: Counter[str]) -> Finding:
+def _stamp(
+    article: Article,
+    rule: Rule,
+    hit: Hit,
+    weight: Weight,
+    show: Mask,
+    seen: Counter[tuple[str, str]],
+) -> Finding:
     span = _span(hit)
     words = show(hit.place.text) if hit.place else ""
     normal = " ".join(fold(words).split())
-    seen[normal] += 1
+    seen[rule.id, normal] += 1
     return Finding(
         rule=rule.id,
         family=rule.family,
-        severity=_lower(rule.severity, hit.severity),
-        confidence=min(rule.confidence, hit.confidence or 1.0),
+        severity=weight.severity,
+        confidence=weight.confidence,
         message=show(_message(rule.message, words, hit)),
         zone=hit.place.block.zone if hit.place else "body",
         location=_location(article, span),
         text=words,
-        fingerprint=_fingerprint(rule.id, article, normal, seen[normal]),
+        fingerprint=_fingerprint(rule.id, article, normal, seen[rule.id, normal]),
         snippet=snippet(article, span, show),
         related=tuple(_related(article, hit, show)),
     )
@@ -120,10 +150,6 @@ def _span(hit: Hit) -> Span:
     return hit.place.block.origin.span(hit.place.start, hit.place.end)
 
 
-def _lower(default: Severity, found: Severity | None) -> Severity:
-    return default if found is None else min(default, found)
-
-
 def _location(article: Article, span: Span) -> Location:
     line, column = article.source.position(span.start)
     end_line, end_column = article.source.position(max(span.start, span.end))
@@ -131,11 +157,13 @@ def _location(article: Article, span: Span) -> Location:
 
 
 def _message(template: str, words: str, hit: Hit) -> str:
+    values = {"match": words, **dict(hit.captures)}
+    return _SLOT.sub(lambda slot: _shortened(values.get(slot[1], "…")), template)
+
+
+def _shortened(words: str) -> str:
     shown = " ".join(words.split())
-    if len(shown) > _LONGEST_MATCH:
-        shown = shown[: _LONGEST_MATCH - 1].rstrip() + "…"
-    values = {"match": shown, **dict(hit.captures)}
-    return _SLOT.sub(lambda slot: values.get(slot[1], slot[0]), template)
+    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1].rstrip() + "…"
 
 
 def _related(article: Article, hit: Hit, show: Mask) -> Iterator[RelatedLocation]:

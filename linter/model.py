@@ -49,6 +49,7 @@ SignalSource = Literal[
     "by-line-text",
     "front-matter",
 ]
+TermKind = Literal["section", "category", "tag"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -250,6 +251,28 @@ class Dated(NamedTuple):
     place: Place | None = None
 
 
+class Term(NamedTuple):
+    """A section, category or tag in the publisher's words, and where, when that is known.
+
+    The block of a place in front matter is none of the article's.
+    """
+
+    kind: TermKind
+    text: str
+    place: Place | None = None
+
+
+class Field(NamedTuple):
+    """One value of front matter or of a meta element, as written, under its lower-case name.
+
+    The name of a nested value is that of all keys that lead to it, joined by full stops; the
+    members of a list share one name.
+    """
+
+    name: str
+    value: str
+
+
 class Article(NamedTuple):
     """One article of one source, its blocks in reading order.
 
@@ -258,6 +281,7 @@ class Article(NamedTuple):
     it; what its copy is judged by is decided afterwards, and the declaration kept beside it.
     `signals` are all statements about who wrote it, also those that name none of the `authors`.
     A `listing` is a page of headlines and teasers that lead to articles, and no article itself.
+    `terms` are those it is filed under, of one kind and text once; `fields` are in source order.
     """
 
     source: Source
@@ -275,6 +299,8 @@ class Article(NamedTuple):
     declared_language: str | None = None
     canonical: str | None = None
     listing: bool = False
+    terms: tuple[Term, ...] = ()
+    fields: tuple[Field, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         """Compare by identity."""
@@ -369,7 +395,10 @@ class RelatedLocation(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A hit stamped by the engine: rule, severity, score, words and position, all masked."""
+    """A hit stamped by the engine: rule, severity, score, words and position, all masked.
+
+    `also` names the rules of the same group that found the same defect.
+    """
 
     rule: str
     family: str
@@ -382,6 +411,7 @@ class Finding(NamedTuple):
     fingerprint: str
     snippet: Snippet
     related: tuple[RelatedLocation, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:

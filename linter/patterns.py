@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-import re2
-
 from .fields import Fields
+from .lazy import lazy
+from .slots import Slots
+
+_GROUP = lazy(r"\(\?P?<(\w+)>")
 
 
 class Match(Protocol):
@@ -79,6 +81,8 @@ class Deferred:
 
 
 def _compile(text: str, *, fold_case: bool) -> Pattern:
+    import re2  # most runs find no word of a pattern, and compile none
+
     options = re2.Options()
     options.case_sensitive = not fold_case
     options.log_errors = False
@@ -93,35 +97,57 @@ def _compile(text: str, *, fold_case: bool) -> Pattern:
 
 
 class PatternSet(NamedTuple):
-    """The patterns of one rule, and a gate: no pattern matches where it does not.
+    """The patterns of one rule, their named groups, and what tells that none of them matches.
 
-    The gate takes a text of many lines; it is None where a pattern is anchored to the text's own
-    ends, which lines do not have.
+    One of `literals` stands in every folded text that a pattern matches; none are known when
+    empty. Then `gate` is searched first, in a text of many lines; it is None where a pattern is
+    anchored to the text's own ends, which lines do not have.
     """
 
     patterns: tuple[Pattern, ...]
+    groups: frozenset[str]
+    literals: frozenset[str]
     gate: Pattern | None
 
 
-def read_patterns(fields: Fields, key: str, *, fold_case: bool = True) -> PatternSet:
+def read_patterns(
+    fields: Fields, key: str, *, fold_case: bool = True, slots: Slots | None = None
+) -> PatternSet:
     """Read a list of patterns; what RE2 does not take is a mistake at its place.
 
     The patterns of rules whose mistakes were looked for before are not compiled yet.
     """
     items = fields.scalars(key)
-    patterns = [Deferred(item.text, fold_case=fold_case) for item in items]
-    if not fields.proven:
+    texts = [
+        item.text if slots is None else slots.pattern(fields, item, fold_case=fold_case)
+        for item in items
+    ]
+    patterns = [Deferred(text, fold_case=fold_case) for text in texts]
+    if not fields.memory.proven:
         for item, pattern in zip(items, patterns, strict=True):
             try:
                 pattern.compiled  # noqa: B018 - compiling is the test
             except ValueError as error:
                 fields.mistake(item, f"{key}: {error}")
-    return PatternSet(tuple(patterns), _gate([item.text for item in items], fold_case=fold_case))
+    groups = frozenset(name for text in texts for name in _GROUP.findall(text))
+    literals = _literals(texts, fields.memory.literals)
+    return PatternSet(tuple(patterns), groups, literals, _gate(texts, fold_case=fold_case))
+
+
+def _literals(patterns: Sequence[str], known: dict[str, frozenset[str]]) -> frozenset[str]:
+    """Return literals for all the patterns together; none where one of them has none."""
+    unknown = [pattern for pattern in patterns if pattern not in known]
+    if unknown:
+        from .literals import required_literals
+
+        known.update((pattern, required_literals(pattern)) for pattern in unknown)
+    each = [known[pattern] for pattern in patterns]
+    return frozenset().union(*each) if all(each) else frozenset()
 
 
 def _gate(patterns: Sequence[str], *, fold_case: bool) -> Deferred | None:
     if any(re.search(r"\\[AzQ]|\(\?[a-zA-Z]*-?[a-zA-Z]*[sU]", pattern) for pattern in patterns):
         return None
-    branches = (re.sub(r"\(\?P?<\w+>", "(?:", pattern) for pattern in patterns)
+    branches = (_GROUP.sub("(?:", pattern) for pattern in patterns)
     either = "(?m)" + "|".join(f"(?:{branch})" for branch in branches)
     return Deferred(either, fold_case=fold_case)

@@ -395,3 +395,12 @@ def test_lines_of_prose_stay_one_paragraph() -> None:
     text = "# Ferry\n\nThe operator said that the fares\nwould rise by a tenth\nfrom spring.\n"
     (article,) = read_markdown(Source("a.md", text))
     assert len(article.blocks) == 2
+
+
+def test_a_wrapped_sentence_or_link_is_no_stub() -> None:
+    for text in (
+        "Tu dirección de correo\nelectrónico no será publicada.",
+        "See the [Original\nsource](https://example.org/a).",
+    ):
+        article = read(f"# Ferry\n\nThe boat left.\n\n{text}\n")
+        assert len([block for block in article.blocks if block.text]) == 3

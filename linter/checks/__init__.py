@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..fields import Fields
-from ..model import Check, Zone
+from ..scope import Scope
 from . import (
     consistency,
     contact,
@@ -17,8 +17,9 @@ from . import (
     presence,
     structure,
 )
+from .compiled import Compiled
 
-Kind = Callable[[Fields, frozenset[Zone]], Check]
+Kind = Callable[[Fields, Scope], Compiled]
 
 KINDS: dict[str, Kind] = {
     "phrase": phrase.read,

@@ -9,22 +9,24 @@ from typing import NamedTuple
 from ..calendar_dates import CALENDAR_DATE
 from ..fields import Fields
 from ..folding import fold
-from ..model import Article, Block, Check, Hit, Place, Related, Zone
+from ..model import Article, Block, Hit, Place, Related, Zone
 from ..patterns import Pattern, read_patterns
 from ..quantities import Quantity, contradicts, number_stands_in, quantities, same_value
 from ..quotations import Quotation, inside_quotation, quotations
+from ..scope import Scope
 from ..wording import words
+from .compiled import Compiled
 from .future_dates import FutureDates
 from .structure import looks_like_subhead
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
-Reading = Callable[[Fields, frozenset[Zone]], Check]
+Reading = Callable[[Fields, Scope], Compiled]
 
 
-def read(fields: Fields, zones: frozenset[Zone]) -> Check:
+def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `compare` and the limits that belong to it."""
     compare = fields.choice("compare", tuple(COMPARISONS), "headline-number", required=True)
-    return COMPARISONS[compare](fields, zones)
+    return COMPARISONS[compare](fields, scope)
 
 
 def headline_numbers(article: Article) -> Iterator[Hit]:
@@ -71,8 +73,8 @@ def _explained_by_dates(claim: Quantity, text: str, article: Article) -> bool:
     return any(abs(claim.value / 365 - span) < 0.5 for span in spans)
 
 
-def _headline_number(_fields: Fields, _zones: frozenset[Zone]) -> Check:
-    return headline_numbers
+def _headline_number(_fields: Fields, _scope: Scope) -> Compiled:
+    return Compiled(headline_numbers, frozenset({"claim", "told"}))
 
 
 class QuotedHeadings(NamedTuple):
@@ -130,12 +132,13 @@ def _likeness(promised: list[str], spoken: list[str]) -> float:
     return best
 
 
-def _quoted_heading(fields: Fields, zones: frozenset[Zone]) -> Check:
-    return QuotedHeadings(
-        zones,
+def _quoted_heading(fields: Fields, scope: Scope) -> Compiled:
+    check = QuotedHeadings(
+        scope.zones,
         int(fields.number("from_words", 4, low=3, high=50, whole=True)),
         fields.number("similarity", 0.8, low=0.5, high=0.99),
     ).check
+    return Compiled(check)
 
 
 class RelativeDates(NamedTuple):
@@ -166,14 +169,15 @@ class RelativeDates(NamedTuple):
         return None if first is None else Place(block, *first)
 
 
-def _relative_date(fields: Fields, zones: frozenset[Zone]) -> Check:
+def _relative_date(fields: Fields, scope: Scope) -> Compiled:
     fields.get("patterns", required=True)
-    patterns = read_patterns(fields, "patterns").patterns
-    return RelativeDates(zones, patterns).check
+    patterns = read_patterns(fields, "patterns", slots=scope.slots).patterns
+    return Compiled(RelativeDates(scope.zones, patterns).check)
 
 
-def _future_date(fields: Fields, _zones: frozenset[Zone]) -> Check:
-    return FutureDates(int(fields.number("grace_days", 1, high=400, whole=True))).check
+def _future_date(fields: Fields, _scope: Scope) -> Compiled:
+    grace_days = int(fields.number("grace_days", 1, high=400, whole=True))
+    return Compiled(FutureDates(grace_days).check, frozenset({"date", "today"}))
 
 
 COMPARISONS: dict[str, Reading] = {

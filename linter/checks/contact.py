@@ -8,17 +8,19 @@ from typing import NamedTuple
 from ..contacts import SEVEN_DIGITS, Phone, phones
 from ..fields import Fields
 from ..folding import fold
-from ..model import Article, Block, Check, Hit, Place, Zone
+from ..model import Article, Block, Hit, Place, Zone
+from ..scope import Scope
 from ..wording import WORD
+from .compiled import Compiled
 
 MOST_PER_ARTICLE = 5  # a page can list hundreds; the first few tell the story
 
 
-def read(fields: Fields, zones: frozenset[Zone]) -> Check:
+def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `value` (phone) and `service_words`: words that mark a line as a public service."""
     fields.choice("value", ("phone",), "phone", required=True)
     words = fields.texts("service_words")
-    return PersonalPhones(zones, frozenset(fold(word) for word in words)).check
+    return Compiled(PersonalPhones(scope.zones, frozenset(fold(word) for word in words)).check)
 
 
 class PersonalPhones(NamedTuple):

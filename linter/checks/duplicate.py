@@ -6,20 +6,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..fields import Fields
-from ..model import Article, Check, Hit, Place, Related, Zone
+from ..model import Article, Hit, Place, Related, Zone
+from ..scope import Scope
 from ..wording import sentences, words
+from .compiled import Compiled
 from .structure import looks_like_subhead
 
 
-def read(fields: Fields, zones: frozenset[Zone]) -> Check:
+def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `unit` (subhead), `containment` (0-1), `within` (paragraphs below), `from_words`."""
     fields.choice("unit", ("subhead",), "subhead", required=True)
-    return RepeatedSubheads(
-        zones,
+    check = RepeatedSubheads(
+        scope.zones,
         fields.number("containment", 0.8, low=0.1, high=1.0),
         int(fields.number("within", 2, low=1, high=50, whole=True)),
         int(fields.number("from_words", 5, low=2, high=100, whole=True)),
     ).check
+    return Compiled(check)
 
 
 class RepeatedSubheads(NamedTuple):

@@ -7,17 +7,20 @@ from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from ..fields import Fields
-from ..model import Abstention, Article, Bio, Block, Check, Hit, Place, Related, Zone
+from ..model import Abstention, Article, Bio, Block, Hit, Place, Related
 from ..people.contradiction import Contradiction, ContradictionKind
+from ..scope import Scope
 from ..wording import ends_sentence
+from .compiled import Compiled
 
 _BETWEEN = "\n\n"
 
 
-def read(fields: Fields, _zones: frozenset[Zone]) -> Check:
+def read(fields: Fields, _scope: Scope) -> Compiled:
     """Read `contradiction`: which kind of contradiction the rule reports."""
     kinds = get_args(ContradictionKind)
-    return Contradictions(fields.choice("contradiction", kinds, kinds[0], required=True)).check
+    kind = fields.choice("contradiction", kinds, kinds[0], required=True)
+    return Compiled(Contradictions(kind).check, frozenset({"subject", "other"}))
 
 
 class Contradictions(NamedTuple):

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from ..fields import Fields
 from ..folding import fold
 from ..lazy import lazy
-from ..model import Article, Block, Check, Hit, Place, Zone
+from ..model import Article, Block, Hit, Place, Zone
 from ..patterns import Pattern, read_patterns
 from ..quotations import quotations
 from ..readability import readability
+from ..scope import Scope
 from ..wording import ends_sentence
+from .compiled import Compiled
 
 _STRAIGHT = lazy(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _INCHES = lazy(r"\d\s?\"")
@@ -22,13 +24,13 @@ _NEWS_LIX, _NEWS_ARI = 72, 24
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _CAPITALISED = lazy(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 
-Reading = Callable[[Fields, frozenset[Zone]], Check]
+Reading = Callable[[Fields, Scope], Compiled]
 
 
-def read(fields: Fields, zones: frozenset[Zone]) -> Check:
+def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `measure` and the limits that belong to it."""
     measure = fields.choice("measure", tuple(MEASURES), "quote-share", required=True)
-    return MEASURES[measure](fields, zones)
+    return MEASURES[measure](fields, scope)
 
 
 def _anchor(article: Article, zones: frozenset[Zone]) -> Place | None:
@@ -64,13 +66,14 @@ class QuoteShare(NamedTuple):
             yield Hit(anchor, (("percent", f"{share:.0%}"), ("count", str(len(found)))))
 
 
-def _quote_share(fields: Fields, zones: frozenset[Zone]) -> Check:
-    return QuoteShare(
-        zones,
+def _quote_share(fields: Fields, scope: Scope) -> Compiled:
+    check = QuoteShare(
+        scope.zones,
         fields.number("above", 0.35, low=0.01, high=1.0),
         int(fields.number("from_characters", 600, low=1, whole=True)),
         int(fields.number("from_quotations", 4, low=1, whole=True)),
     ).check
+    return Compiled(check, frozenset({"percent", "count"}))
 
 
 class Readability(NamedTuple):
@@ -110,13 +113,14 @@ def _may_be_hard(text: str) -> bool:
     return spaces / stops > 12 or len(text) / spaces > 7
 
 
-def _readability(fields: Fields, zones: frozenset[Zone]) -> Check:
-    return Readability(
-        zones,
+def _readability(fields: Fields, scope: Scope) -> Compiled:
+    check = Readability(
+        scope.zones,
         fields.number("lix_above", 75, low=1),
         fields.number("ari_above", 25, low=1),
         int(fields.number("from_words", 150, low=1, whole=True)),
     ).check
+    return Compiled(check, frozenset({"lix", "ari"}))
 
 
 class StockPhrases(NamedTuple):
@@ -165,15 +169,16 @@ def _around(places: list[Place]) -> Place:
     return Place(block, min(place.start for place in own), max(place.end for place in own))
 
 
-def _stock_phrases(fields: Fields, zones: frozenset[Zone]) -> Check:
+def _stock_phrases(fields: Fields, scope: Scope) -> Compiled:
     fields.get("patterns", required=True)
-    return StockPhrases(
-        zones,
-        read_patterns(fields, "patterns").patterns,
+    check = StockPhrases(
+        scope.zones,
+        read_patterns(fields, "patterns", slots=scope.slots).patterns,
         int(fields.number("at_least", 3, low=1, high=100, whole=True)),
         int(fields.number("most_names", 1, high=100, whole=True)),
-        read_patterns(fields, "facts").patterns,
+        read_patterns(fields, "facts", slots=scope.slots).patterns,
     ).check
+    return Compiled(check, frozenset({"count"}))
 
 
 class MixedApostrophes(NamedTuple):
@@ -199,8 +204,8 @@ def _mixes(text: str) -> bool:
     return ("'" in text and "’" in text) or ('"' in text and "“" in text)
 
 
-def _mixed_apostrophes(_fields: Fields, zones: frozenset[Zone]) -> Check:
-    return MixedApostrophes(zones).check
+def _mixed_apostrophes(_fields: Fields, scope: Scope) -> Compiled:
+    return Compiled(MixedApostrophes(scope.zones).check)
 
 
 MEASURES: dict[str, Reading] = {

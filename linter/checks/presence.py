@@ -2,34 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..calendar_dates import full_date
 from ..fields import Fields
-from ..model import Abstention, Article, Check, Hit, Place, Zone
+from ..folding import searchable
+from ..lazy import lazy
+from ..model import Abstention, Article, Hit, Place, Zone
+from ..operators.around import Words, occurrences
+from ..patterns import read_patterns
+from ..scope import Scope
 from ..wording import WORD
+from .compiled import Compiled
 
 _CREDITS: frozenset[Zone] = frozenset({"byline", "dateline", "dek"})
 _LINE, _OPENING = 200, 60
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
+# "LOWER QUAY, March 4 (Example Agency) -" or "Lower Quay:" at the head of the first paragraph.
+_NAME = r"(?:[A-Z\u00c0-\u00de][\w.'’-]*)"
+_DATELINE = lazy(
+    rf"\W{{0,2}}{_NAME}(?:\s(?:(?:de|la|del|di|am|an|der|sur|upon)\s)?{_NAME}){{0,3}}"
+    rf"(?:,\s?{_NAME}(?:\s{_NAME})?)?(?:,?\s(?:\w+\.?\s)?\d{{1,2}}(?:\.?\s\w+)?)?"
+    r"\s?(?:\([^()]{2,40}\)\s?)?(?:[-–—―|]|:)\s"
+)
 
 
-def read(fields: Fields, _zones: frozenset[Zone]) -> Check:
-    """Read `need` (byline, date) and `from_words`: shorter pieces are briefs and may go without."""
-    need = fields.choice("need", ("byline", "date"), "byline", required=True)
-    return Needed(need, int(fields.number("from_words", 0, high=100_000, whole=True))).check
+def read(fields: Fields, scope: Scope) -> Compiled:
+    """Read `need` and `from_words`: shorter pieces are briefs and may go without.
+
+    ``need: words`` wants one of `any` or `patterns` in the rule's zones.
+    """
+    need = fields.choice("need", (*NEEDS, "words"), "byline", required=True)
+    from_words = int(fields.number("from_words", 0, high=100_000, whole=True))
+    if need != "words":
+        return Compiled(Needed(NEEDS[need], from_words).check)
+    phrases = tuple(phrase.text for phrase in scope.slots.phrases(fields, "any"))
+    patterns = read_patterns(fields, "patterns", slots=scope.slots).patterns
+    if not phrases and not patterns:
+        fields.mistake(fields.node, "need: words looks for any (phrases) or patterns")
+    has = WordsIn(Words(phrases, patterns), scope.zones).stand
+    return Compiled(Needed(has, from_words).check)
 
 
 class Needed(NamedTuple):
     """Reports at the title, or at the first block of copy where there is no title."""
 
-    need: str
+    has: Callable[[Article], bool]
     from_words: int
 
     def check(self, article: Article) -> Iterator[Hit | Abstention]:
         """Yield the hits of one article."""
-        if article.authors if self.need == "byline" else _has_date(article):
+        if self.has(article):
             return
         if _words_of_copy(article, self.from_words) < self.from_words:
             yield Abstention("too short to need it")
@@ -41,6 +65,20 @@ class Needed(NamedTuple):
             yield Hit(anchor)
 
 
+class WordsIn(NamedTuple):
+    """Words to be found somewhere in the zones."""
+
+    words: Words
+    zones: frozenset[Zone]
+
+    def stand(self, article: Article) -> bool:
+        """Tell whether one of them stands in an article; patterns see a block at a time."""
+        copy = searchable(article, self.zones)
+        if any(True for phrase in self.words.phrases for _ in occurrences(copy.text, phrase)):
+            return True
+        return any(p.search(block.text) for p in self.words.patterns for block in copy.blocks)
+
+
 def _has_date(article: Article) -> bool:
     """Tell whether a date is stated: read as such, in a credit line, or opening the copy."""
     if article.published or article.modified:
@@ -48,6 +86,36 @@ def _has_date(article: Article) -> bool:
     credits_of = (block.text[:_LINE] for block in article.in_zones(_CREDITS))
     opening = [block.text[:_OPENING] for block in article.in_zones(_COPY) if block.text][:2]
     return any(full_date(text) for text in (*credits_of, *opening))
+
+
+def _has_dateline(article: Article) -> bool:
+    """Tell whether the first paragraph opens with a place and a dash or a colon."""
+    paragraphs = (
+        block
+        for block in article.in_zones(_COPY)
+        if block.text.strip() and block.kind not in ("heading", "caption", "code")
+    )
+    first = next(paragraphs, None)
+    return first is not None and _DATELINE.match(first.text) is not None
+
+
+def _has_term(kind: str) -> Callable[[Article], bool]:
+    return lambda article: any(term.kind == kind for term in article.terms)
+
+
+NEEDS: dict[str, Callable[[Article], bool]] = {
+    "byline": lambda article: bool(article.authors),
+    "bio": lambda article: bool(article.bios),
+    "canonical": lambda article: article.canonical is not None,
+    "category": _has_term("category"),
+    "date": _has_date,
+    "dateline": _has_dateline,
+    "dek": lambda article: article.dek is not None,
+    "section": _has_term("section"),
+    "tag": _has_term("tag"),
+    "title": lambda article: article.title is not None,
+}
+"""What can be missing, and what tells that it is there."""
 
 
 def _words_of_copy(article: Article, enough: int) -> int:

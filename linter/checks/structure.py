@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from ..fields import Fields
 from ..lazy import lazy
-from ..model import Article, Block, Check, Hit, Place, Zone
+from ..model import Article, Block, Hit, Place, Zone
+from ..scope import Scope
 from ..wording import WORD, ends_sentence
+from .compiled import Compiled
 
 _OPENING_MARK = lazy(r"^[\s\"'“‘«„(\[]+")
 # Names and brands that begin in lower case: a camel-case word or a nobiliary particle.
@@ -26,16 +28,17 @@ _LABELLED = lazy(r"^[^:]{2,40}: \S")
 Shape = Callable[["Shapes", Article, Sequence[Block]], Iterator[Hit]]
 
 
-def read(fields: Fields, zones: frozenset[Zone]) -> Check:
+def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `shapes` and their limits: `blank_slots`, `short` (characters), `at_least` (lines)."""
     fields.get("shapes", required=True)
-    return Shapes(
-        zones,
+    check = Shapes(
+        scope.zones,
         fields.words("shapes", tuple(SHAPES)),
         int(fields.number("blank_slots", 5, low=2, high=1000, whole=True)),
         int(fields.number("short", 60, low=5, high=1000, whole=True)),
         int(fields.number("at_least", 2, low=1, high=1000, whole=True)),
     ).check
+    return Compiled(check, frozenset({"count", "what"}))
 
 
 class Shapes(NamedTuple):

@@ -26,7 +26,10 @@ def part_stub_lines(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         starts = _line_starts(source, block)
         ranges = list(pairwise((*starts, len(block.text) + 1)))
-        stubs = [_is_stub(block.text[start : end - 1]) for start, end in ranges]
+        lines = [block.text[start : end - 1] for start, end in ranges]
+        # A sentence that goes on in lower case on the next line was wrapped, whatever it says.
+        goes_on = [line[:1].islower() for line in (*lines[1:], "")]
+        stubs = [_is_stub(line) and not on for line, on in zip(lines, goes_on, strict=True)]
         if len(ranges) < 2 or not any(stubs):
             yield block
             continue
@@ -47,7 +50,8 @@ def _line_starts(source: Source, block: Block) -> list[int]:
     if not isinstance(origin, Spelled):
         return [0]
     breaks = (i for i, char in enumerate(text) if char in " \n" and _ends_line(source, origin, i))
-    return [0, *(i + 1 for i in breaks)]
+    between = (i for i in breaks if not any(link.start <= i < link.end for link in block.links))
+    return [0, *(i + 1 for i in between)]
 
 
 def _ends_line(source: Source, origin: Spelled, index: int) -> bool:

@@ -1,0 +1,62 @@
+"""What an article states about itself, judged by words: authors, section, categories, tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from ..fields import Fields
+from ..folding import fold_phrase
+from ..model import Abstention, Article, Hit, Place
+from ..scope import Scope
+from .compiled import Compiled
+
+Statements = Callable[[Article], Iterator[tuple[str, Place | None]]]
+
+
+def _authors(article: Article) -> Iterator[tuple[str, Place | None]]:
+    for author in article.authors:
+        places = (signal.place for signal in author.signals if signal.place)
+        yield author.name, next(places, None)
+
+
+def _terms(kind: str) -> Statements:
+    def statements(article: Article) -> Iterator[tuple[str, Place | None]]:
+        return ((term.text, term.place) for term in article.terms if term.kind == kind)
+
+    return statements
+
+
+STATED: dict[str, Statements] = {
+    "authors": _authors,
+    "section": _terms("section"),
+    "categories": _terms("category"),
+    "tags": _terms("tag"),
+}
+
+
+def read_stated(fields: Fields, scope: Scope, of: str) -> Compiled:
+    """Read `any` (what is not allowed) or `only` (all that is), one of the two."""
+    banned = scope.slots.phrases(fields, "any")
+    allowed = scope.slots.phrases(fields, "only")
+    if fields.has("any") == fields.has("only"):
+        fields.mistake(fields.node, f"of: {of} needs any (what is reported) or only (the allowed)")
+    words = frozenset(phrase.text for phrase in banned or allowed)
+    return Compiled(Statement(of, words, allowed=not banned).check, frozenset({"name"}), folds=True)
+
+
+class Statement(NamedTuple):
+    """Reports each statement that is, or is not, one of the words."""
+
+    of: str
+    words: frozenset[str]
+    allowed: bool
+
+    def check(self, article: Article) -> Iterator[Hit | Abstention]:
+        """Yield the hits of one article, where the words stand or else at the headline."""
+        stated = list(STATED[self.of](article))
+        if not stated:
+            yield Abstention(f"no {self.of}")
+        for name, place in stated:
+            if (fold_phrase(name) in self.words) != self.allowed:
+                yield Hit(place or article.title, (("name", name),))

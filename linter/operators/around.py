@@ -1,0 +1,170 @@
+"""Operators about the words around a hit: `near`, `block`, `says`, `is`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..boundaries import bounded
+from ..fields import Fields
+from ..folding import fold, fold_phrase, searchable
+from ..lazy import lazy
+from ..model import ZONES, Place, Zone
+from ..patterns import Pattern, read_patterns
+from ..scope import Scope
+from .case import Captures, Case, Condition, verdict
+from .things import THINGS
+
+_COUNTED = lazy(r"\w+(?:['’.,\-]\w+)*")  # "1.250,50" and "crew's" are one word
+_SIDES = ("either", "before", "after")
+_COPY: frozenset[Zone] = frozenset(zone for zone in ZONES if zone not in ("chrome", "comments"))
+
+
+class Words(NamedTuple):
+    """Phrases, patterns and things to be found in a text."""
+
+    phrases: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
+    things: tuple[str, ...] = ()
+
+    def ranges(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where they stand in a text, kind by kind."""
+        folded = fold(text)
+        for phrase in self.phrases:
+            yield from occurrences(folded, phrase)
+        for pattern in self.patterns:
+            yield from ((found.start(), found.end()) for found in pattern.finditer(folded))
+        for thing in self.things:
+            yield from THINGS[thing](text)
+
+
+def occurrences(text: str, phrase: str) -> Iterator[tuple[int, int]]:
+    """Yield where a phrase stands as whole words in a folded text."""
+    start = text.find(phrase)
+    while start >= 0:
+        if bounded(text, start, start + len(phrase), "word"):
+            yield start, start + len(phrase)
+        start = text.find(phrase, start + 1)
+
+
+def read_words(fields: Fields, scope: Scope) -> Words:
+    """Read `words` and `patterns`, of which at least one is needed."""
+    phrases = tuple(phrase.text for phrase in scope.slots.phrases(fields, "words"))
+    patterns = read_patterns(fields, "patterns", slots=scope.slots).patterns
+    return Words(phrases, patterns)
+
+
+class Near(NamedTuple):
+    """One of the words or things stands within some words of the hit, in its block."""
+
+    words: Words
+    within: int
+    side: str
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case; tells the message what is `near`."""
+        if case.place is None:
+            return None
+        text, start, end = case.place.block.text, case.place.start, case.place.end
+        for low, high in self._windows(text, start, end):
+            window = text[low:high]
+            for first, last in self.words.ranges(window):
+                if low + last <= start or end <= low + first:
+                    return (("near", window[first:last]),)
+        return None
+
+    def _windows(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        before = [found.start() for found in _COUNTED.finditer(text, 0, start)]
+        after = [found.end() for found in _COUNTED.finditer(text, end)]
+        low = before[-self.within] if len(before) >= self.within else 0
+        high = after[self.within - 1] if len(after) >= self.within else len(text)
+        # The sign of a currency or a bracket belongs to the outermost word.
+        while low and not text[low - 1].isspace():
+            low -= 1
+        while high < len(text) and not text[high].isspace():
+            high += 1
+        if self.side != "after":
+            yield low, start
+        if self.side != "before":
+            yield end, high
+
+
+def read_near(fields: Fields, key: str, scope: Scope) -> Condition:
+    """Read `words`, `patterns` and `a` (things), `within` (words) and `side`."""
+    near = fields.nested(key, "key of near")
+    if near is None:
+        return _never
+    words = read_words(near, scope)._replace(things=near.words("a", tuple(THINGS)))
+    if not any(words):
+        near.mistake(near.node, "near needs words, patterns or a thing (a: price)")
+    within = int(near.number("within", 5, low=1, high=200, whole=True))
+    side = near.choice("side", _SIDES, "either")
+    near.finish()
+    scope.told.add("near")
+    return Near(words, within, side).holds
+
+
+class BlockText(NamedTuple):
+    """The text of the hit's block, folded as for phrases, matches one of the patterns."""
+
+    patterns: tuple[Pattern, ...]
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case."""
+        if case.place is None:
+            return None
+        text = fold(case.place.block.text)
+        return verdict(any(pattern.search(text) for pattern in self.patterns))
+
+
+def read_block(fields: Fields, key: str, scope: Scope) -> Condition:
+    """Read patterns for the whole block."""
+    return BlockText(read_patterns(fields, key, slots=scope.slots).patterns).holds
+
+
+class Says(NamedTuple):
+    """Somewhere in the zones the article has one of the words or patterns."""
+
+    words: Words
+    zones: frozenset[Zone]
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case."""
+        copy = searchable(case.article, self.zones)
+        return verdict(any(True for _ in self.words.ranges(copy.text)))
+
+
+def read_says(fields: Fields, key: str, scope: Scope) -> Condition:
+    """Read `words` and `patterns`, and the `zones` to look in (default: all that is not chrome)."""
+    says = fields.nested(key, "key of says")
+    if says is None:
+        return _never
+    words = read_words(says, scope)
+    if not any(words):
+        says.mistake(says.node, "says needs words or patterns")
+    named = says.words("zones", ZONES)
+    says.finish()
+    zones = frozenset(zone for zone in ZONES if zone in named)
+    return Says(words, zones or _COPY).holds
+
+
+class Is(NamedTuple):
+    """The hit's own words are one of these, case, quotes and spaces aside."""
+
+    phrases: frozenset[str]
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case."""
+        return verdict(case.place is not None and self._has(case.place))
+
+    def _has(self, place: Place) -> bool:
+        return fold_phrase(place.text) in self.phrases
+
+
+def read_is(fields: Fields, key: str, scope: Scope) -> Condition:
+    """Read the words."""
+    return Is(frozenset(phrase.text for phrase in scope.slots.phrases(fields, key))).holds
+
+
+def _never(_case: Case) -> Captures | None:
+    return None

@@ -1,0 +1,183 @@
+"""Operators about the article as a whole: `fact` and `language`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..fields import Fields, allowed_words
+from ..folding import fold_phrase
+from ..language_tags import primary
+from ..model import Article, Zone
+from ..nodes import Mapping, Scalar
+from ..scope import Scope
+from ..wording import WORD
+from .case import Captures, Case, Condition, verdict
+from .links import host_of
+
+_COPY: frozenset[Zone] = frozenset({"body", "tail"})
+
+
+def _terms(kind: str) -> Callable[[Article], tuple[str, ...]]:
+    def texts(article: Article) -> tuple[str, ...]:
+        return tuple(term.text for term in article.terms if term.kind == kind)
+
+    return texts
+
+
+def _stated(*values: str | None) -> tuple[str, ...]:
+    return tuple(value for value in values if value)
+
+
+FACTS: dict[str, Callable[[Article], tuple[str, ...]]] = {
+    "author": lambda article: tuple(author.name for author in article.authors),
+    "bio": lambda article: tuple(bio.blocks[0].text for bio in article.bios if bio.blocks),
+    "category": _terms("category"),
+    "format": lambda article: (article.format,),
+    "host": lambda article: _stated(host_of(article.canonical)),
+    "language": lambda article: _stated(article.language, primary(article.language)),
+    "path": lambda article: (article.source.path,),
+    "published": lambda article: _stated(article.published and article.published.value),
+    "section": _terms("section"),
+    "tag": _terms("tag"),
+    "title": lambda article: _stated(article.title and article.title.text),
+}
+"""What an article states, as texts; none where it states nothing."""
+
+
+@lru_cache(maxsize=16)
+def _count_words(article: Article) -> int:
+    return sum(len(WORD.findall(block.text)) for block in article.in_zones(_COPY))
+
+
+COUNTS: dict[str, Callable[[Article], int]] = {
+    "authors": lambda article: len(article.authors),
+    "links": lambda article: sum(len(block.links) for block in article.in_zones(_COPY)),
+    "words": _count_words,
+}
+"""What can be counted in an article."""
+
+
+def _values(name: str, article: Article, site: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    kind, _, rest = name.partition(".")
+    if kind == "site":
+        return site.get(rest, ())
+    if kind == "field":
+        return tuple(field.value for field in article.fields if field.name == rest)
+    return FACTS[name](article)
+
+
+class Fact(NamedTuple):
+    """The article states one of the values; ``*`` in a value stands for any characters."""
+
+    name: str
+    values: tuple[str, ...]
+    site: dict[str, tuple[str, ...]]
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case; tells the message the value, under the fact's name."""
+        for value in _values(self.name, case.article, self.site):
+            folded = fold_phrase(value)
+            if any(_fits(folded, wanted) for wanted in self.values):
+                return ((self.name.rpartition(".")[2], value),)
+        return None
+
+
+def _fits(value: str, wanted: str) -> bool:
+    if "*" not in wanted:
+        return value == wanted
+    return fnmatchcase(value, wanted.replace("[", "[[]").replace("?", "[?]"))
+
+
+class Stated(NamedTuple):
+    """The article states the fact at all, or does not."""
+
+    name: str
+    wanted: bool
+    site: dict[str, tuple[str, ...]]
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case."""
+        return verdict(bool(_values(self.name, case.article, self.site)) == self.wanted)
+
+
+class Counted(NamedTuple):
+    """A count of the article lies within limits, both inclusive."""
+
+    name: str
+    at_least: float
+    at_most: float
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case; tells the message the count, under the fact's name."""
+        count = COUNTS[self.name](case.article)
+        within = self.at_least <= count <= self.at_most
+        return ((self.name, str(count)),) if within else None
+
+
+def read_fact(fields: Fields, key: str, scope: Scope) -> Condition:
+    """Read facts and what they must be; all of them must hold."""
+    facts = fields.nested(key, "fact")
+    if facts is None:
+        return lambda _case: None
+    conditions = [_one(facts, name, scope) for name, _ in facts.all_pairs()]
+    scope.told.update(name.text.rpartition(".")[2] for name, _ in facts.all_pairs())
+
+    def holds(case: Case) -> Captures | None:
+        told: Captures = ()
+        for condition in conditions:
+            found = condition(case)
+            if found is None:
+                return None
+            told += found
+        return told
+
+    return holds
+
+
+def _one(facts: Fields, name: Scalar, scope: Scope) -> Condition:
+    key = name.text
+    if key in COUNTS:
+        return _counted(facts, key)
+    if key not in FACTS and key.partition(".")[0] not in ("site", "field"):
+        known = (*FACTS, *COUNTS, "field.NAME", "site.NAME")
+        facts.mistake(name, f"unknown fact {key[:40]!r}; {allowed_words(key, known)}")
+        return lambda _case: None
+    site = dict(scope.site)
+    if isinstance(facts.get(key), Mapping):
+        stated = facts.nested(key, "key of a fact")
+        assert stated is not None
+        wanted = stated.flag("stated", default=True)
+        stated.finish()
+        return Stated(key, wanted, site).holds
+    values = tuple(phrase.text for phrase in scope.slots.phrases(facts, key))
+    return Fact(key, values, site).holds
+
+
+def _counted(facts: Fields, key: str) -> Condition:
+    limits = facts.nested(key, "limit")
+    if limits is None:
+        return lambda _case: None
+    at_least, at_most = limits.number("at_least", 0), limits.number("at_most", 1e9)
+    limits.finish()
+    return Counted(key, at_least, at_most).holds
+
+
+class Speaks(NamedTuple):
+    """The article is in one of the languages."""
+
+    languages: frozenset[str | None]
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case."""
+        return verdict(primary(case.article.language) in self.languages)
+
+
+def read_language(fields: Fields, key: str, _scope: Scope) -> Condition:
+    """Read language codes."""
+    for item in fields.scalars(key):
+        if primary(item.text) is None:
+            fields.mistake(item, f"{key}: {item.text[:20]!r} is no language code (en, hi)")
+    return Speaks(frozenset(primary(text) for text in fields.texts(key))).holds

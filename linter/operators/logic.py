@@ -1,0 +1,125 @@
+"""`all`, `any` and `not`, and the conditions of a rule as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..fields import Fields, allowed_words
+from ..nodes import Mapping, Node
+from ..nodes import Sequence as YamlList
+from ..scope import Scope
+from . import around, facts, links, placing
+from .case import Captures, Case, Condition, Operator
+
+OPERATORS: dict[str, Operator] = {
+    "alone": placing.read_alone,
+    "block": around.read_block,
+    "fact": facts.read_fact,
+    "inside": placing.read_inside,
+    "is": around.read_is,
+    "language": facts.read_language,
+    "late": placing.read_late,
+    "link": links.read_link,
+    "near": around.read_near,
+    "says": around.read_says,
+    "zone": placing.read_zone,
+}
+_JOINING = ("all", "any", "not")
+
+
+class All(NamedTuple):
+    """Every one of the conditions holds."""
+
+    conditions: tuple[Condition, ...]
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case; tells all that its conditions tell."""
+        told: Captures = ()
+        for condition in self.conditions:
+            found = condition(case)
+            if found is None:
+                return None
+            told += found
+        return told
+
+
+class Any(NamedTuple):
+    """One of the conditions holds; the first that does is believed."""
+
+    conditions: tuple[Condition, ...]
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case."""
+        told = (condition(case) for condition in self.conditions)
+        return next((found for found in told if found is not None), None)
+
+
+class Not(NamedTuple):
+    """The condition does not hold."""
+
+    condition: Condition
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case."""
+        return () if self.condition(case) is None else None
+
+
+def requirements(fields: Fields, key: str, scope: Scope) -> Condition | None:
+    """Read `when`: everything it lists must hold."""
+    conditions = _listed(fields, key, scope)
+    return All(conditions).holds if conditions else None
+
+
+def excuses(fields: Fields, key: str, scope: Scope) -> Condition | None:
+    """Read `unless`: anything it lists excuses a hit."""
+    conditions = _listed(fields, key, scope)
+    return Any(conditions).holds if conditions else None
+
+
+def _listed(fields: Fields, key: str, scope: Scope) -> tuple[Condition, ...]:
+    node = fields.get(key)
+    if node is None:
+        return ()
+    if isinstance(node, YamlList):
+        return _each(fields, node.items, scope)
+    if not isinstance(node, Mapping):
+        fields.mistake(node, f"{key} must be a mapping or a list of mappings")
+        return ()
+    return _operators(fields.sharing(node, "operator"), scope)
+
+
+def _each(fields: Fields, nodes: Sequence[Node], scope: Scope) -> tuple[Condition, ...]:
+    """Read a list whose entries have one operator each."""
+    found: list[Condition] = []
+    for node in nodes:
+        if not isinstance(node, Mapping):
+            fields.mistake(node, "a condition is a mapping: an operator and its value")
+            continue
+        entry = fields.sharing(node, "operator")
+        if len(node.pairs) != 1:
+            fields.mistake(node, "a condition in a list has one operator; join two by all or any")
+        found += _operators(entry, scope)
+    return tuple(found)
+
+
+def _operators(entry: Fields, scope: Scope) -> tuple[Condition, ...]:
+    found: list[Condition] = []
+    for name, _ in entry.all_pairs():
+        if name.text in OPERATORS:
+            found.append(OPERATORS[name.text](entry, name.text, scope))
+        elif name.text in _JOINING:
+            found += _joined(entry, name.text, scope)
+        else:
+            known = sorted((*OPERATORS, *_JOINING))
+            shown = name.text[:40]
+            entry.mistake(name, f"unknown operator {shown!r}; {allowed_words(name.text, known)}")
+    return tuple(found)
+
+
+def _joined(entry: Fields, name: str, scope: Scope) -> tuple[Condition, ...]:
+    if name == "not":
+        conditions = _listed(entry, name, scope)
+        return (Not(Any(conditions).holds).holds,) if conditions else ()
+    conditions = _each(entry, entry.items(name), scope)
+    return ((All(conditions) if name == "all" else Any(conditions)).holds,) if conditions else ()

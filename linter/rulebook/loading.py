@@ -1,0 +1,176 @@
+"""All rules of a run: read from their files or from the pack an earlier run left behind.
+
+Every mistake of every file is reported at once. What a run needs of rules that were found in
+order is kept as JSON in the user's cache folder, under a hash of all their contents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from ..fields import Fields, Memory
+from ..lazy import lazy
+from ..nodes import Mapping as YamlMapping
+from ..nodes import Mistake, MistakesError, Node, Scalar, YamlError
+from ..nodes import Sequence as YamlList
+from ..slots import MOST_VARIANTS, NO_VOCABULARY, Vocabulary, Words
+from .files import Folder, RuleFile, of_folder, shipped, too_many_words
+from .inheritance import Lineage, Tree
+from .pack import Pack, load_pack, save_pack
+from .rule import Origin, Rule, compile_rule
+
+_ID = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+class RulebookError(MistakesError):
+    """Rule files with mistakes."""
+
+
+Override = tuple[tuple[str, tuple[str, ...]], ...]
+"""What a site sets otherwise for a rule: keys and their values, as a rule file has them."""
+
+
+class Site(NamedTuple):
+    """What a site brings: folders of rules, lists, facts of itself, and overrides by rule id."""
+
+    folders: tuple[str, ...] = ()
+    lists: Words = NO_VOCABULARY.lists
+    facts: Words = NO_VOCABULARY.site
+    overrides: Mapping[str, Override] = {}
+
+
+def load_rules(
+    folders: Sequence[str] = (),
+    *,
+    examples: bool = True,
+    site: Site | None = None,
+    cache: bool = False,
+) -> tuple[Rule, ...]:
+    """Return the shipped rules and those of a site, sorted by id.
+
+    A site's rule with the id of a shipped one replaces it, or changes it if it `extends` it.
+    Without `examples` the rules are read as far as a run needs them, with `cache` from the pack
+    of an earlier run if nothing has changed since. Raises RulebookError with the mistakes of all
+    files, UsageError for a folder that does not exist or holds no rule.
+    """
+    site = site or Site()
+    named = (*site.folders, *folders)
+    found = [shipped(), *(of_folder(folder, n) for n, folder in enumerate(named, 1))]
+    mistakes: list[tuple[str, Mistake]] = []
+    vocabulary = Vocabulary(_lists(found, mistakes) | dict(site.lists), site.facts)
+    cache = cache and not examples
+    pack = load_pack(found, vocabulary) if cache else None
+    reading = Reading(vocabulary, site.overrides, examples, pack is not None, mistakes)
+    if pack is None:
+        pack = Pack(_trees(found, mistakes, examples=examples), {})
+        cache = cache and not mistakes
+    else:
+        cache = False
+    rules = [rule for tree in pack.trees if (rule := reading.rule(tree, pack.literals))]
+    if mistakes:
+        raise RulebookError(sorted(set(mistakes)))
+    if cache:
+        save_pack(pack, found, vocabulary)
+    return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
+def _lists(
+    found: Iterable[Folder], mistakes: list[tuple[str, Mistake]]
+) -> dict[str, tuple[str, ...]]:
+    lists: dict[str, tuple[str, ...]] = {}
+    for file in (file for folder in found for file in folder.lists):
+        lists[file.name] = file.words()
+        if (mistake := too_many_words(file, MOST_VARIANTS)) is not None:
+            mistakes.append((file.path, mistake))
+    return lists
+
+
+def _trees(
+    found: Iterable[Folder], mistakes: list[tuple[str, Mistake]], *, examples: bool
+) -> tuple[Tree, ...]:
+    """Parse all files and join what extends; returns the trees of the rules that apply."""
+    trees: dict[tuple[int, str], Tree] = {}
+    for file in (file for folder in found for file in folder.rules):
+        key = (file.layer, file.stem)
+        noted: list[Mistake] = []
+        root = _root(file, noted, examples=examples or file.layer > 0)
+        if key in trees:
+            other = trees[key].file.path
+            noted.append(Mistake(1, 1, f"rule {file.stem} is also defined in {other}"))
+        elif root is not None:
+            trees[key] = Tree(file, root)
+        mistakes += ((file.path, mistake) for mistake in noted)
+    lineage = Lineage(trees)
+    joined = sorted((lineage.joined(*key) for key in trees), key=lambda tree: tree.file.layer)
+    mistakes += lineage.mistakes
+    return tuple({tree.file.stem: tree for tree in joined}.values())
+
+
+def _root(file: RuleFile, mistakes: list[Mistake], *, examples: bool) -> YamlMapping | None:
+    """Parse a rule file; its examples are more than half of it and left out where nobody asks."""
+    from ..yaml_tree import parse  # a run that finds its rules in the pack reads no YAML
+
+    try:
+        root = parse(file.text if examples else file.text.partition("\nexamples:")[0])
+    except YamlError as error:
+        mistakes.append(error.mistake)
+        return None
+    if not _ID.fullmatch(file.stem):
+        shown = file.stem[:60]
+        mistakes.append(Mistake(1, 1, f"the file name {shown!r} is the rule's id: a-z, 0-9 and -"))
+    if not isinstance(root, YamlMapping):
+        mistakes.append(Mistake(1, 1, "a rule file holds one mapping: title, severity, check, ..."))
+        return None
+    return root
+
+
+class Reading(NamedTuple):
+    """How the trees of rules become rules; `proven` that they were found in order before."""
+
+    vocabulary: Vocabulary
+    overrides: Mapping[str, Override]
+    examples: bool
+    proven: bool
+    mistakes: list[tuple[str, Mistake]]
+
+    def rule(self, tree: Tree, literals: dict[str, frozenset[str]]) -> Rule | None:
+        """Read one rule; None where it has mistakes, which are noted."""
+        file, override = tree.file, self.overrides.get(tree.file.stem, ())
+        # Shipped rules were tested before they were shipped.
+        proven = self.proven or (file.layer == 0 and not self.examples)
+        noted: list[Mistake] = []
+        fields = Fields(
+            _overridden(tree.root, override), noted, memory=Memory(literals, proven=proven)
+        )
+        inherited = tree.inherited or bool(override)
+        origin = Origin(file.stem, file.family, file.path, file.layer == 0, inherited)
+        rule = compile_rule(fields, origin, self.vocabulary)
+        self.mistakes.extend((file.path, mistake) for mistake in noted)
+        return None if noted else rule
+
+
+def _overridden(root: YamlMapping, override: Override) -> YamlMapping:
+    """Return a rule's keys with those that the site's configuration sets instead."""
+    if not override:
+        return root
+    own = {key: _node(values) for key, values in override}
+    kept = tuple((key, value) for key, value in root.pairs if key.text not in own)
+    given = tuple((Scalar(key, 1, 1, False), value) for key, value in own.items())
+    return YamlMapping((*kept, *given), root.line, root.column)
+
+
+def _node(values: tuple[str, ...]) -> Node:
+    scalars = tuple(Scalar(value, 1, 1, False) for value in values)
+    return scalars[0] if len(scalars) == 1 else YamlList(scalars, 1, 1)
+
+
+def read_rule(text: str, path: str, family: str, stem: str, mistakes: list[Mistake]) -> Rule | None:
+    """Read one rule of its own; appends its mistakes and returns None when there are any."""
+    file = RuleFile(path, family, stem, text)
+    noted: list[tuple[str, Mistake]] = []
+    trees = _trees([Folder((file,), ())], noted, examples=True)
+    reading = Reading(NO_VOCABULARY, {}, True, False, noted)
+    rules = [reading.rule(tree, {}) for tree in trees]
+    mistakes += (mistake for _, mistake in noted)
+    return None if noted or not rules else rules[0]
