@@ -1,69 +1,28 @@
-"""Runs the examples that every shipped rule carries."""
+"""Runs the examples that every shipped rule carries, and their mutants."""
 
 import re
-from dataclasses import dataclass
 
 import pytest
 
 from newslint.engine import Plan, judge
+from newslint.rule_tests.marking import unmark
 from newslint.masking import keep
-from newslint.model import Article, Source, Span
+from newslint.model import Source
 from newslint.readers import READERS
-from newslint.rulebook import Example, Rule, load_rules
+from newslint.rulebook.rule import Rule
+from newslint.rule_tests.report import failure_lines
+from newslint.rule_tests.trials import check_rule
+from newslint.rulebook import load_rules
 
 RULES = load_rules()
-_MARK = re.compile("[⟦⟧]")
 
 
-@dataclass(frozen=True)
-class Sample:
-    text: str
-    marked: list[Span]
-
-
-def unmarked(example: Example) -> Sample:
-    """Take the marks out and return what they enclosed."""
-    marks = [found.start() - i for i, found in enumerate(_MARK.finditer(example.text))]
-    spans = [Span(a, b) for a, b in zip(marks[::2], marks[1::2], strict=True)]
-    return Sample(_MARK.sub("", example.text), spans)
-
-
-def reported(rule: Rule, sample: Sample, example: Example) -> list[Span]:
-    source = Source("example", sample.text)
-    spans = []
-    for article in READERS[example.format](source):
-        for finding in judge(article, Plan((rule,), keep)).findings:
-            place = finding.location
-            spans.append(
-                Span(
-                    offset(article, place.line, place.column),
-                    offset(article, place.end_line, place.end_column),
-                )
-            )
-    return spans
-
-
-def offset(article: Article, line: int, column: int) -> int:
-    return article.source.line_starts[line - 1] + column - 1
-
-
-def cases() -> list[object]:
-    return [
-        pytest.param(
-            rule,
-            example,
-            id=f"{rule.id}:{example.line}",
-            marks=[pytest.mark.xfail(reason=example.todo)] if example.todo else [],
-        )
-        for rule in RULES
-        for example in rule.examples
-    ]
-
-
-@pytest.mark.parametrize(("rule", "example"), cases())
-def test_example(rule: Rule, example: Example) -> None:
-    sample = unmarked(example)
-    assert reported(rule, sample, example) == sample.marked
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_examples_and_their_mutants(rule: Rule) -> None:
+    outcome = check_rule(rule)
+    failures = outcome.failures
+    assert not outcome.gap
+    assert not failures, "\n".join(line for failure in failures for line in failure_lines(failure))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -79,7 +38,7 @@ def test_no_slot_of_a_message_stays_unfilled() -> None:
         for example in rule.examples:
             if not example.bad or example.todo:
                 continue
-            sample = unmarked(example)
-            for article in READERS[example.format](Source("example", sample.text)):
+            source = Source("example", unmark(example.text).text)
+            for article in READERS[example.format](source):
                 for finding in judge(article, Plan((rule,), keep)).findings:
                     assert not re.search(r"\{\w+\}", finding.message), finding.message

@@ -1,0 +1,1 @@
+"""Rules tested by the examples they carry, as written and as mutants."""
