@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -14,12 +14,17 @@ from .decoding import decode
 from .discovery import FORMATS, Found, Skipped, discover
 from .engine import Plan, judge
 from .language import with_language
-from .model import Article, Failure, Format, Run, Severity, UnreadableError, Verdict
+from .model import Article, Failure, Format, Run, UnreadableError, Verdict
 from .readability import metrics
 from .readers import READERS
+from .ruling import Ruling
 from .scoring import grade, site_quality
 
 STDIN = "-"
+RulingOf = Callable[[str], Ruling]
+"""Returns how an input is judged, by its path."""
+
+_RULES = "one of the rules themselves"
 _LISTING = "a listing of articles, no article itself"
 _SNIFFED = 2048
 
@@ -43,9 +48,14 @@ def articles(path: str, how: Reading) -> Iterator[Article]:
     yield from map(with_language, READERS[chosen](source._replace(read_on=how.today)))
 
 
+def shown_name(path: str, how: Reading) -> str:
+    """Return the name an input goes by in reports."""
+    return how.stdin_name or STDIN if path == STDIN else path
+
+
 def _bytes(path: str, how: Reading) -> tuple[bytes, str]:
     if path == STDIN:
-        return sys.stdin.buffer.read(), how.stdin_name or STDIN
+        return sys.stdin.buffer.read(), shown_name(path, how)
     try:
         return Path(path).read_bytes(), path
     except OSError as error:
@@ -67,12 +77,12 @@ def sniff(data: bytes) -> Format:
     return "text"
 
 
-def lint(paths: Sequence[str], plan: Plan, how: Reading, *, figures: bool = False) -> Run:
+def lint(paths: Sequence[str], ruling: RulingOf, how: Reading, *, figures: bool = False) -> Run:
     """Lint files and folders; `figures` adds readability figures to every article.
 
-    Raises UsageError for a path that does not exist.
+    Raises UsageError for a path that does not exist, and for broken configuration or rules.
     """
-    outcomes = list(_outcomes(paths, plan, how, figures=figures))
+    outcomes = list(_outcomes(paths, ruling, how, figures=figures))
     verdicts = tuple(outcome for outcome in outcomes if isinstance(outcome, Verdict))
     skipped = [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
     quality = site_quality([verdict.quality for verdict in verdicts])
@@ -90,17 +100,21 @@ def lint(paths: Sequence[str], plan: Plan, how: Reading, *, figures: bool = Fals
 
 
 def _outcomes(
-    paths: Sequence[str], plan: Plan, how: Reading, *, figures: bool
+    paths: Sequence[str], ruling: RulingOf, how: Reading, *, figures: bool
 ) -> Iterator[Verdict | Skipped | Failure]:
     for entry in _entries(paths, how):
-        if isinstance(entry, Found):
-            try:
-                for article in articles(entry.path, how):
-                    yield _judged(article, plan, figures=figures, named=entry.path in paths)
-            except UnreadableError as error:
-                yield Failure(entry.path, str(error))
-        else:
+        if not isinstance(entry, Found):
             yield entry
+            continue
+        own, named = ruling(shown_name(entry.path, how)), entry.path in paths
+        if not named and own.holds_rules(entry.path):
+            yield Skipped(entry.path, _RULES)
+            continue
+        try:
+            for article in articles(entry.path, how):
+                yield _judged(article, own.plan, figures=figures, named=named)
+        except UnreadableError as error:
+            yield Failure(entry.path, str(error))
 
 
 def _judged(article: Article, plan: Plan, *, figures: bool, named: bool) -> Verdict | Skipped:
@@ -118,10 +132,12 @@ def _entries(paths: Sequence[str], how: Reading) -> Iterator[Found | Skipped | F
         yield Found(entry.path, how.input_format) if forced else entry
 
 
-def at_least(run: Run, severity: Severity) -> Run:
+def shown_of(run: Run, ruling: RulingOf) -> Run:
     """Return the run with only the findings a report is to show; scores stay."""
     shown = tuple(
-        verdict._replace(findings=tuple(f for f in verdict.findings if f.severity >= severity))
+        verdict._replace(
+            findings=tuple(f for f in verdict.findings if f.severity >= ruling(verdict.path).shown)
+        )
         for verdict in run.verdicts
     )
     hidden = sum(len(verdict.findings) for verdict in run.verdicts)

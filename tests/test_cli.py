@@ -233,14 +233,15 @@ def test_inspect_prints_the_article_model(folder: Path, capsys: Capture) -> None
 def test_explain_and_rules(capsys: Capture) -> None:
     assert main(["explain", "source-link-stub"]) == 0
     out = capsys.readouterr().out
-    assert "Why:" in out
+    assert "Feed importers stamp" in out
     assert "⟦" in out
     assert main(["explain", "sorce-link"]) == 2
     assert main(["rules"]) == 0
     listed = capsys.readouterr().out
     assert "source-link-stub" in listed
     assert main(["rules", "--format", "json"]) == 0
-    assert len(json.loads(capsys.readouterr().out)["rules"]) == len(listed.splitlines())
+    entries = [line for line in listed.splitlines() if line.startswith(" ")]
+    assert len(json.loads(capsys.readouterr().out)["rules"]) == len(entries)
 
 
 @pytest.mark.usefixtures("folder")
@@ -328,3 +329,137 @@ def test_inspect_shows_what_was_said_of_the_author_and_set_aside(
     assert {signal["source"]: signal["author"] for signal in signals} == {
         "jsonld": None, "byline": "Ana Ruiz", "by-line-text": "Ana Ruiz",
     }  # fmt: skip
+
+
+@pytest.mark.usefixtures("folder")
+def test_init_test_and_config(capsys: Capture) -> None:
+    assert main(["init"]) == 0
+    assert "newsroom-rules/house/no-netizens.yaml" in capsys.readouterr().out
+    assert main(["init"]) == 2
+    assert "is there already; nothing was written" in capsys.readouterr().err
+    assert main(["test"]) == 0
+    assert capsys.readouterr().out.startswith("1 rule, 4 examples, ")
+    assert main(["test", "newsroom-rules/house/no-netizens.yaml", "--coverage"]) == 0
+    assert "no-netizens  fires, 4 examples" in capsys.readouterr().out
+    assert main(["config"]) == 0
+    assert "newsroom-rules  # newslint.yaml:8" in capsys.readouterr().out
+    assert main(["explain", "no-netizens"]) == 0
+    assert "House style bans" in capsys.readouterr().out
+    Path("bad.txt").write_text(DEFECTIVE.replace("operator", "netizens"), encoding="utf-8")
+    main(["."])
+    out = capsys.readouterr().out
+    assert "no-netizens" in out
+    assert main(["bad.txt", "--isolated"]) == 1
+    assert "no-netizens" not in capsys.readouterr().out
+
+
+def test_init_in_a_folder_that_is_not_there(capsys: Capture) -> None:
+    assert main(["init", "absent"]) == 2
+    assert "no such folder: absent" in capsys.readouterr().err
+
+
+def test_what_init_writes_as_comments_is_configuration_too(folder: Path, capsys: Capture) -> None:
+    assert main(["init"]) == 0
+    lines = (folder / "newslint.yaml").read_text(encoding="utf-8").splitlines()
+    keys = ("select", "ignore", "override", "lists", "facts", "fail-on", "min-severity", "  ")
+    opened = [
+        line[2:] if line.startswith(tuple(f"# {key}" for key in keys)) else line for line in lines
+    ]
+    (folder / "newslint.yaml").write_text("\n".join(opened), encoding="utf-8")
+    assert main(["config"]) == 0
+    out = capsys.readouterr().out
+    for key in ("select", "ignore", "override", "lists", "facts", "fail-on", "min-severity"):
+        assert f"\n{key}:" in out
+
+
+def test_a_rule_that_fails_its_example_fails_the_test(folder: Path, capsys: Capture) -> None:
+    main(["init"])
+    rule = folder / "newsroom-rules/house/no-netizens.yaml"
+    rule.write_text(rule.read_text("utf-8").replace("[netizen, netizens]", "[netizen]"), "utf-8")
+    capsys.readouterr()
+    assert main(["test"]) == 1
+    out = capsys.readouterr().out
+    assert "no-netizens.yaml:16: no-netizens, bad example: not found where marked" in out
+    assert "  - Many ⟦netizens⟧ complained" in out
+    assert main(["test", "absent"]) == 2
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_nearest_configuration_counts_for_each_input(capsys: Capture) -> None:
+    Path("strict").mkdir()
+    Path("strict/bad.txt").write_text(DEFECTIVE, encoding="utf-8")
+    Path("strict/newslint.yaml").write_text(
+        "override: {source-link-stub: {severity: critical}}\n", encoding="utf-8"
+    )
+    Path("newslint.yaml").write_text("override: {source-link-stub: off}\n", encoding="utf-8")
+    assert main(["bad.txt"]) == 0
+    assert main(["strict/bad.txt", "bad.txt"]) == 1
+    assert "critical  the importer's stub" in capsys.readouterr().out
+    assert main(["strict/bad.txt", "--config", "newslint.yaml"]) == 0
+    assert main(["bad.txt", "--isolated"]) == 1
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("configuration", "code"),
+    [
+        ("ignore: [source-link-stub]", 0),
+        ("ignore: [attribution]", 0),
+        ("select: [identity]", 0),
+        ("select: [attribution]", 1),
+        ("fail-on: critical", 0),
+        ("extends: essential", 1),
+        ("override: {source-link-stub: {severity: minor}}", 0),
+        ("override: {source-link-stub: {languages: [de]}}", 0),
+        ("override: {source-link-stub: {zones: [bio]}}", 0),
+        ("override: {source-link-stub: {zones: [bdy]}}", 2),
+        ("ignore: [source-link-stbu]", 2),
+        ("extends: absent.yaml", 2),
+    ],
+)
+def test_configurations(configuration: str, code: int, capsys: Capture) -> None:
+    Path("newslint.yaml").write_text(f"{configuration}\n", encoding="utf-8")
+    assert main(["bad.txt", "--no-cache"]) == code
+    error = capsys.readouterr().err
+    assert (code == 2) == error.startswith("newslint.yaml:1:")
+
+
+@pytest.mark.usefixtures("folder")
+def test_essential_rules_are_the_major_and_critical_ones(capsys: Capture) -> None:
+    text = DEFECTIVE.replace("By Nora Feld\n\n", "") + "\n(With agency inputs)\n"
+    Path("bad.txt").write_text(text, encoding="utf-8")
+    found = []
+    for arguments in ([], ["--select", "essential"]):
+        report = run_json(capsys, "bad.txt", *arguments)
+        articles = report["articles"]
+        assert isinstance(articles, list)
+        found.append({finding["severity"] for finding in articles[0]["findings"]})
+    assert found[0] == {"major", "minor"}
+    assert found[1] == {"major"}
+
+
+def test_rules_and_lists_are_no_articles(folder: Path, capsys: Capture) -> None:
+    assert main(["init"]) == 0
+    lists = folder / "newsroom-rules/lists"
+    lists.mkdir()
+    (lists / "words.txt").write_text("Source link\n", encoding="utf-8")
+    capsys.readouterr()
+    main([".", "-v"])
+    said = capsys.readouterr()
+    assert "words.txt" not in said.out
+    assert "skipped 1: one of the rules themselves" in said.err
+    main(["newsroom-rules/lists/words.txt"])
+    assert "1 article" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("folder")
+def test_standard_input_has_the_configuration_of_its_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    Path("quiet").mkdir()
+    Path("quiet/newslint.yaml").write_text("ignore: [attribution]\n", encoding="utf-8")
+    for name, code in (("a.txt", 1), ("quiet/a.txt", 0)):
+        stdin = io.TextIOWrapper(io.BytesIO(DEFECTIVE.encode()))
+        monkeypatch.setattr(sys, "stdin", stdin)
+        assert main(["-", "--stdin-filename", name]) == code
+    assert capsys.readouterr().out

@@ -10,6 +10,7 @@ from newslint.engine import Plan
 from newslint.linting import Reading, lint
 from newslint.model import Severity
 from newslint.rulebook import load_rules
+from newslint.ruling import Ruling
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 LABELS = sorted(CORPUS.glob("*.expected.yaml"))
@@ -26,7 +27,8 @@ def test_findings_are_exactly_the_labels(label: Path) -> None:
     from datetime import date
 
     expected = yaml.safe_load(label.read_text(encoding="utf-8"))
-    run = lint([str(article_of(label))], Plan(RULES), Reading(date(2026, 6, 1)))
+    ruling = Ruling(Plan(RULES), Severity.MAJOR, Severity.INFO, ())
+    run = lint([str(article_of(label))], lambda _: ruling, Reading(date(2026, 6, 1)))
     (verdict,) = run.verdicts
     known = {rule.id for rule in RULES}
     labelled = Counter((e["rule"], e["line"]) for e in expected["findings"] if e["rule"] in known)

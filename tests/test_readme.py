@@ -8,7 +8,7 @@ import pytest
 
 from newslint.cli import main
 from newslint.rulebook import read_rule
-from newslint.yaml_tree import Mistake
+from newslint.nodes import Mistake
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

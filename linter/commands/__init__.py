@@ -1,0 +1,1 @@
+"""The commands of the command line, a module each: ``run(arguments)`` returns the exit code."""
