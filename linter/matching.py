@@ -48,13 +48,15 @@ class Matcher(NamedTuple):
     """A check of words: what to look for, and what to make of the finds (in reading order).
 
     All words are folded as by `fold_phrase`. `literals` may stand anywhere, `wholes` must be a
-    block of their own, or with `closings` end one in brackets.
+    block of their own, or with `closings` end one in brackets. Without `each` it is enough to
+    know the blocks in which something was found.
     """
 
     zones: frozenset[Zone]
     literals: frozenset[str]
     wholes: frozenset[str]
     closings: bool
+    each: bool
     hits: Callable[[Article, Sequence[Find]], Iterable[Hit]]
 
 
@@ -70,6 +72,7 @@ class Scanner:
 
     def __init__(self, matchers: Sequence[Matcher]) -> None:
         self._zones = [matcher.zones for matcher in matchers]
+        self._each = [matcher.each for matcher in matchers]
         self._literals = _owners(matcher.literals for matcher in matchers)
         self._wholes = _owners(matcher.wholes for matcher in matchers)
         self._closings = _owners(m.wholes if m.closings else () for m in matchers)
@@ -84,9 +87,12 @@ class Scanner:
         for owners, order, find in chain(self._literal_finds(copy), self._whole_finds(copy)):
             zone = find.folded.block.zone
             for owner in owners:
-                if zone in self._zones[owner]:
+                if zone not in self._zones[owner]:
+                    continue
+                known = found.setdefault(owner, [])
+                if self._each[owner] or not known or known[-1][0] != order:
                     # Of finds that begin together the longest comes first.
-                    found.setdefault(owner, []).append((order, find.start, -find.end, find))
+                    known.append((order, find.start, -find.end, find))
         return {
             owner: [entry[3] for entry in sorted(entries, key=itemgetter(0, 1, 2))]
             for owner, entries in found.items()

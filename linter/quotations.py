@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from .lazy import lazy
@@ -26,6 +29,7 @@ class Quotation(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=16)  # asked again for every hit in a text
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text, in order."""
     if not any(mark in text for mark in "“„«\"‘'"):
@@ -40,4 +44,6 @@ def _quotation(found: re.Match[str]) -> Quotation:
 
 def inside_quotation(text: str, start: int, end: int) -> bool:
     """Tell whether a range of the text stands within quotation marks."""
-    return any(quote.start <= start and end <= quote.end for quote in quotations(text))
+    quotes = quotations(text)
+    before = bisect_right(quotes, start, key=attrgetter("start"))
+    return before > 0 and end <= quotes[before - 1].end

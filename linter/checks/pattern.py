@@ -53,7 +53,7 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     )
     captures = groups | ({"count"} if once != "none" else frozenset())
     if found.literals:
-        matcher = Matcher(scope.zones, found.literals, frozenset(), False, check.hits)
+        matcher = Matcher(scope.zones, found.literals, frozenset(), False, False, check.hits)
         return Compiled(matcher, captures, folds=not exact)
     ungated = Ungated(scope.zones, check, found).check
     return Compiled(ungated, captures, folds=not exact, searches_all=True)

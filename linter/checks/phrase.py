@@ -35,12 +35,12 @@ def read(fields: Fields, scope: Scope) -> Compiled:
         cores = {core(phrase.text)[0]: phrase.captures for phrase in phrases}
         closings = fields.flag("in_brackets")
         alone = WholeBlock(cores)
-        matcher = Matcher(scope.zones, frozenset(), frozenset(cores), closings, alone.hits)
+        matcher = Matcher(scope.zones, frozenset(), frozenset(cores), closings, True, alone.hits)
         return Compiled(matcher, _told(phrases), folds=True)
     captured = {phrase.text: phrase.captures for phrase in phrases}
     boundary = fields.word("boundary", BOUNDARIES, "word")
     anywhere = Anywhere(captured, boundary)
-    matcher = Matcher(scope.zones, frozenset(captured), frozenset(), False, anywhere.hits)
+    matcher = Matcher(scope.zones, frozenset(captured), frozenset(), False, True, anywhere.hits)
     return Compiled(matcher, _told(phrases), folds=True)
 
 

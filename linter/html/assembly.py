@@ -9,6 +9,7 @@ from ..layout.tail import group_bios, mark_bios, mark_tail
 from ..model import Article, Block, Place, Span
 from .authorship import folded, resolve_authors
 from .bylines import visible_signals
+from .filing import terms_of
 from .last_authors import last_signals
 from .listing import is_listing
 from .metadata import read_metadata
@@ -37,7 +38,8 @@ _MANY_SLOTS: Final = 3
 
 def assemble(source: Source, page: Page) -> Article:
     """Return the article of a page that has text."""
-    metadata = read_metadata(page, read_microdata(page))
+    items = read_microdata(page)
+    metadata = read_metadata(page, items)
     zoned = _zoned(page, metadata)
     blocks = _blocks(source, page.pieces, zoned)
     visible = tuple(visible_signals(blocks, zoned.marks, zoned.title))
@@ -48,6 +50,7 @@ def assemble(source: Source, page: Page) -> Article:
     blocks = mark_tail(mark_bios(blocks, [author.name for author in authors]))
     published, modified = published_and_modified(Header(page.pieces, blocks, zoned, metadata))
     dek = _whole(blocks[zoned.dek]) if zoned.dek >= 0 else None
+    terms = terms_of(page, blocks, zoned, items, metadata)
     if zoned.title < 0 and page.title is not None:
         blocks = (_head_title(source, page.title), *blocks)
     return Article(
@@ -64,6 +67,8 @@ def assemble(source: Source, page: Page) -> Article:
         language=metadata.language,
         canonical=metadata.canonical,
         listing=is_listing(page, zoned, metadata.canonical),
+        terms=terms,
+        fields=metadata.fields,
     )
 
 

@@ -18,6 +18,8 @@ _PAGE: Final = _WHOLE_PAGE | {"AboutPage", "VideoObject", "PodcastEpisode"}
 # Where an object of a type keeps what it is about; under its other keys stand other objects.
 _OWN: Final = ("@graph", "mainEntity", "mainEntityOfPage")
 _LISTED: Final = "itemListElement"
+_TRAIL: Final = "BreadcrumbList"
+_MOST_CRUMBS: Final = 20
 _NESTING: Final = (dict, list)
 _MOST_NODES: Final = 5000
 _SURROGATE: Final = "\\ud"
@@ -36,14 +38,17 @@ Index = Mapping[str, dict[str, object]]
 class Statement(NamedTuple):
     """What one JSON-LD object says about an article or a page, in its own words.
 
-    `descriptions` are authors' names with what is said of them; `addresses` are those by which
-    it names what it is about. A `weak` one may be about a thing that the page shows.
+    `descriptions` are authors' names with what is said of them; `keywords` are a list or one string
+    with all of them; `addresses` are those by which it names what it is about. A `weak` one may be
+    about a thing that the page shows.
     """
 
     headline: str | None = None
     authors: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     descriptions: tuple[tuple[str, str], ...] = ()
+    sections: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
     published: str | None = None
     modified: str | None = None
@@ -52,13 +57,33 @@ class Statement(NamedTuple):
     weak: bool = False
 
 
+class Trail(NamedTuple):
+    """A list of breadcrumbs and what the documents say elsewhere about its members."""
+
+    found: Json
+    known: Index
+
+    def crumbs(self) -> Iterator[str]:
+        """Yield the names of the breadcrumbs, outermost first: they may say their positions."""
+        listed = _known(self.found.get(_LISTED), self.known)
+        crumbs = [one for one in listed if isinstance(one, Mapping)]
+        for crumb in sorted(crumbs[:_MOST_CRUMBS], key=_position):
+            yield from _names(crumb if "name" in crumb else crumb.get("item"), self.known)
+
+
 def read_statements(scripts: Sequence[str]) -> tuple[Statement, ...]:
     """Return what the scripts say of articles and pages, articles first, in source order.
 
     What stands inside of such an object (a video, a citation, a comment) has no say.
     """
+    return read_scripts(scripts)[0]
+
+
+def read_scripts(scripts: Sequence[str]) -> tuple[tuple[Statement, ...], Trail]:
+    """Return the statements of the scripts, and of several lists of breadcrumbs the first."""
     articles: list[Json] = []
     pages: list[Json] = []
+    trail: Json = {}
     index: dict[str, dict[str, object]] = {}
     for script in scripts:
         for found, own in _objects(_parsed(script)):
@@ -66,12 +91,20 @@ def read_statements(scripts: Sequence[str]) -> tuple[Statement, ...]:
                 known = index.setdefault(str(found["@id"]), {})
                 for key, value in found.items():
                     known.setdefault(key, value)
+            if _LISTED in found and not trail and _TRAIL in _types(found):
+                trail = found
             types = _types(found) if own else ()
             if any(map(is_article, types)):
                 articles.append(found)
             elif not _PAGE.isdisjoint(types):
                 pages.append(found)
-    return tuple([_statement(found, index) for found in (*articles, *pages)])
+    statements = tuple([_statement(found, index) for found in (*articles, *pages)])
+    return statements, Trail(trail, index)
+
+
+def _position(crumb: Json) -> int:
+    said = str(crumb.get("position"))
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 0
 
 
 def is_article(kind: str) -> bool:
@@ -162,6 +195,8 @@ def _statement(found: Json, index: Index) -> Statement:
         ),
         organisations=tuple(_organisations(found.get("author"), index)),
         descriptions=tuple(_descriptions(found.get("author"), index)),
+        sections=tuple(_strings(found.get("articleSection"))),
+        keywords=tuple(_names(found["keywords"], index)) if "keywords" in found else (),
         publishers=tuple(
             name
             for key in ("publisher", "sourceOrganization", "isPartOf", "copyrightHolder")

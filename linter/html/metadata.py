@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..layout.leads import is_lead
 from ..lazy import lazy
-from ..model import Signal
+from ..model import Field, Signal
 from .dates import iso_date
-from .jsonld import read_statements
+from .jsonld import read_scripts
 from .stated import PageSays, of_this_page
+from .terms import TERM_METAS, stated_terms
 from .titles import trim_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model import SignalSource
-    from .jsonld import Statement
+    from ..model import SignalSource, Term
+    from .jsonld import Statement, Trail
     from .microdata import Microdata
     from .pieces import Page
 
@@ -52,10 +52,13 @@ _OUTLET_METAS: Final = ("og:site_name", "application-name", "publisher")
 _LANGUAGE_METAS: Final = ("content-language", "og:locale", "dc.language", "language")
 _PROFILE_METAS: Final = ("article:author", "og:article:author")
 _LABEL_METAS: Final = ("twitter:label1", "twitter:data1", "twitter:label2", "twitter:data2")
-_NAMING: Final = frozenset({"name", "property", "http-equiv"})
+_INSTRUCTION: Final = "http-equiv"
+_NAMING: Final = frozenset({"name", "property", _INSTRUCTION})
+_MOST_FIELDS: Final = 500
+_LONGEST_VALUE: Final = 2000
 _ASKED: Final = frozenset({"og:url", "og:site_name"}).union(
     *(_AUTHOR_METAS, _PROFILE_METAS, _LABEL_METAS, _PUBLISHED_METAS, _MODIFIED_METAS),
-    *(_TITLE_METAS, _OUTLET_METAS, _LANGUAGE_METAS),
+    *(_TITLE_METAS, _OUTLET_METAS, _LANGUAGE_METAS, TERM_METAS),
 )
 
 
@@ -75,12 +78,15 @@ class Metadata(NamedTuple):
     modified: tuple[str, ...]
     language: str | None
     canonical: str | None
+    terms: tuple[Term, ...]
+    fields: tuple[Field, ...]
+    trail: Trail
 
 
 def read_metadata(page: Page, items: Microdata) -> Metadata:
     """Collect what the head, the scripts and the items of a page state."""
-    metas = _meta_values(page, items)
-    stated = read_statements(page.scripts)
+    metas, fields = _read_metas(page, items)
+    stated, trail = read_scripts(page.scripts)
     canonical = _canonical(page, metas)
     host = (canonical or "").partition("://")[2].partition("/")[0].removeprefix("www.")
     of_metas, of_page = tuple(_values(metas, _TITLE_METAS)), tuple(_page_titles(page, metas))
@@ -106,25 +112,38 @@ def read_metadata(page: Page, items: Microdata) -> Metadata:
         ),
         language=language,
         canonical=canonical,
+        terms=tuple(stated_terms(metas, statements)),
+        fields=fields,
+        trail=trail,
     )
 
 
-def _meta_values(page: Page, items: Microdata) -> dict[str, list[str]]:
-    """Group the contents of the meta elements that matter by their lower-case name."""
+def _read_metas(page: Page, items: Microdata) -> tuple[dict[str, list[str]], tuple[Field, ...]]:
+    """Group the contents of the meta elements that matter by name, and return all as fields."""
     values: dict[str, list[str]] = {}
-    for name, content in chain(_named_metas(page), items.metas):
-        if name in _ASKED:
-            content = " ".join(content.split())
-            if content:
-                values.setdefault(name, []).append(content)
-    return values
-
-
-def _named_metas(page: Page) -> Iterator[tuple[str, str]]:
+    fields: list[Field] = []
     for attrs in page.metas:
-        for key, value in attrs:
+        content = next((value for key, value in reversed(attrs) if key == "content"), None)
+        if content is None:
+            continue
+        for key, name in attrs:
             if key in _NAMING:
-                yield value.strip().lower(), dict(attrs).get("content", "")
+                name = name.strip().lower()
+                if key != _INSTRUCTION:
+                    fields.append(Field(name, content[:_LONGEST_VALUE]))
+                if name in _ASKED:
+                    _add(values, name, content)
+    for name, content in items.metas:
+        fields.append(Field(name, content[:_LONGEST_VALUE]))
+        if name in _ASKED:
+            _add(values, name, content)
+    return values, tuple(fields[:_MOST_FIELDS])
+
+
+def _add(values: dict[str, list[str]], name: str, content: str) -> None:
+    content = " ".join(content.split())
+    if content:
+        values.setdefault(name, []).append(content)
 
 
 def _values(metas: dict[str, list[str]], names: Sequence[str]) -> Iterator[str]:

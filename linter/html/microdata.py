@@ -11,12 +11,11 @@ from .jsonld import is_article
 from .stated import PageSays, is_another
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .pieces import Page
 
-_STATING: Final = "[itemprop],[property]:not(meta)"
-_HEADLINES: Final = '[itemprop~="headline"]'
+_STATING: Final = '[itemprop],[property]:not(meta),a[rel~="tag"]'
 _MOST_ELEMENTS: Final = 2000
 _MOST_NOTED: Final = 40
 _MOST_ABOVE: Final = 80
@@ -35,16 +34,23 @@ _RDF_NAME: Final = frozenset({"name", "schema:name", "foaf:name"})
 _ABOUT_AUTHOR: Final = frozenset(
     {"description", "jobTitle", "worksFor", "email", "affiliation", "telephone", "address"}
 )
+# What text on the page may say of an article's subject.
+_SUBJECT: Final = frozenset({"articleSection", "keywords"})
+_MOST_TAGS: Final = 200
 _CONTAINERS: Final = frozenset({"WebPage", "ItemPage", "Blog"})
 
 Standing = Literal["own", "author", "inside", "other"]
 
 
 class Microdata(NamedTuple):
-    """The meta elements of the article's own items, as names with contents, and its authors."""
+    """The meta elements of the article's own items, as names with contents, and its authors.
+
+    `tags` are elements that name what something is filed under, the article or a teaser.
+    """
 
     metas: tuple[tuple[str, str], ...] = ()
     authors: tuple[str, ...] = ()
+    tags: tuple[Element, ...] = ()
 
 
 def read_microdata(page: Page) -> Microdata:
@@ -55,35 +61,38 @@ def read_microdata(page: Page) -> Microdata:
     elements = page.root.select(_STATING)
     if not elements:
         return Microdata()
-    scopes = dict(_other_articles(page))
+    scopes = dict(_other_articles(page, elements))
     metas: list[tuple[str, str]] = []
     authors: list[str] = []
+    tags = [one for one in elements if one.tag == "a" and "tag" in _words(one, "rel")]
     noted = 0
     for element in islice(elements, _MOST_ELEMENTS):
         names = _properties(element)
-        standing = _around(element, scopes)
         if element.tag == "meta":
             content = element.attr("content") or ""
+            standing = _around(element, scopes)
             if standing == "own":
-                metas += [(name.lower(), content) for name in names]
+                metas += [(name.lower(), content) for name in sorted(names)]
             elif standing == "author" and "name" in names:
                 authors.append(content)
-        elif not names.isdisjoint(_AUTHOR):
+        elif not names.isdisjoint(_SUBJECT):
+            tags += [element] if _around(element, scopes) == "own" else []
+        elif noted < _MOST_NOTED and _states_author(element, names):
             noted += 1
-            if noted <= _MOST_NOTED:
-                _note_author(page, element, standing)
-        elif not _RDF_AUTHOR.isdisjoint(_words(element, "property")):
-            noted += 1
-            if noted <= _MOST_NOTED:
-                authors += _rdf_author(page, element)
-    return Microdata(tuple(metas), tuple(dict.fromkeys(authors)))
+            authors += _note_author(page, element, names, scopes)
+    return Microdata(tuple(metas), tuple(dict.fromkeys(authors)), tuple(tags[:_MOST_TAGS]))
 
 
-def _other_articles(page: Page) -> Iterator[tuple[Element, Standing]]:
+def _states_author(element: Element, names: frozenset[str]) -> bool:
+    return not (names.isdisjoint(_AUTHOR) and _RDF_AUTHOR.isdisjoint(_words(element, "property")))
+
+
+def _other_articles(page: Page, elements: Sequence[Element]) -> Iterator[tuple[Element, Standing]]:
     """Yield the items whose headline is that of another article: teasers."""
     titles = [page.title.text] if page.title else []
     says = PageSays(titles, [piece.text for piece in page.pieces if piece.level == 1], None)
-    for headline in page.root.select(_HEADLINES)[:_MOST_NOTED]:
+    headlines = (element for element in elements if "headline" in _properties(element))
+    for headline in islice(headlines, _MOST_NOTED):
         text = " ".join((headline.attr("content") or headline.text).split())
         scope = headline.closest("[itemscope]")
         if scope is not None and not _properties(scope) and is_another(text, says):
@@ -123,7 +132,17 @@ def _of_scope(scope: Element, scopes: dict[Element, Standing]) -> Standing:
     return "inside" if outer in {"own", "author", "inside"} else "other"
 
 
-def _note_author(page: Page, element: Element, standing: Standing) -> None:
+def _note_author(
+    page: Page, element: Element, names: frozenset[str], scopes: dict[Element, Standing]
+) -> Iterable[str]:
+    """Note who is the byline, and return whom RDFa names as author."""
+    if names.isdisjoint(_AUTHOR):
+        return _rdf_author(page, element)
+    _note_item(page, element, _around(element, scopes))
+    return ()
+
+
+def _note_item(page: Page, element: Element, standing: Standing) -> None:
     """Note that an author of something inside the article is none of the article's.
 
     Where more than the name is said of its author, the name alone is the byline.

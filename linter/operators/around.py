@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..boundaries import bounded
 from ..fields import Fields
 from ..folding import fold, fold_phrase, searchable
 from ..lazy import lazy
-from ..model import ZONES, Place, Zone
+from ..model import ZONES, Article, Block, Place, Zone
 from ..patterns import Pattern, read_patterns
 from ..scope import Scope
 from .case import Captures, Case, Condition, verdict
 from .things import THINGS
 
 _COUNTED = lazy(r"\w+(?:['’.,\-]\w+)*")  # "1.250,50" and "crew's" are one word
+_LONGEST_WORD = 60  # with the spaces behind it; a block may be of any length
 _SIDES = ("either", "before", "after")
 _COPY: frozenset[Zone] = frozenset(zone for zone in ZONES if zone not in ("chrome", "comments"))
 
@@ -74,14 +76,16 @@ class Near(NamedTuple):
         return None
 
     def _windows(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        before = [found.start() for found in _COUNTED.finditer(text, 0, start)]
-        after = [found.end() for found in _COUNTED.finditer(text, end)]
-        low = before[-self.within] if len(before) >= self.within else 0
-        high = after[self.within - 1] if len(after) >= self.within else len(text)
+        reach = self.within * _LONGEST_WORD
+        first, last = max(0, start - reach), min(len(text), end + reach)
+        before = [found.start() for found in _COUNTED.finditer(text, first, start)]
+        after = [found.end() for found in _COUNTED.finditer(text, end, last)]
+        low = before[-self.within] if len(before) >= self.within else first
+        high = after[self.within - 1] if len(after) >= self.within else last
         # The sign of a currency or a bracket belongs to the outermost word.
-        while low and not text[low - 1].isspace():
+        while low > first and not text[low - 1].isspace():
             low -= 1
-        while high < len(text) and not text[high].isspace():
+        while high < last and not text[high].isspace():
             high += 1
         if self.side != "after":
             yield low, start
@@ -111,10 +115,14 @@ class BlockText(NamedTuple):
 
     def holds(self, case: Case) -> Captures | None:
         """Judge a case."""
-        if case.place is None:
-            return None
-        text = fold(case.place.block.text)
-        return verdict(any(pattern.search(text) for pattern in self.patterns))
+        place = case.place
+        return verdict(place is not None and _in_block(self.patterns, place.block))
+
+
+@lru_cache(maxsize=64)  # asked again for every hit in a block
+def _in_block(patterns: tuple[Pattern, ...], block: Block) -> bool:
+    text = fold(block.text)
+    return any(pattern.search(text) for pattern in patterns)
 
 
 def read_block(fields: Fields, key: str, scope: Scope) -> Condition:
@@ -130,8 +138,12 @@ class Says(NamedTuple):
 
     def holds(self, case: Case) -> Captures | None:
         """Judge a case."""
-        copy = searchable(case.article, self.zones)
-        return verdict(any(True for _ in self.words.ranges(copy.text)))
+        return verdict(_said(self.words, self.zones, case.article))
+
+
+@lru_cache(maxsize=64)  # asked again for every hit in an article
+def _said(words: Words, zones: frozenset[Zone], article: Article) -> bool:
+    return any(True for _ in words.ranges(searchable(article, zones).text))
 
 
 def read_says(fields: Fields, key: str, scope: Scope) -> Condition:

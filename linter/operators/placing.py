@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
+from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..fields import Fields
@@ -27,9 +31,15 @@ def live_link(place: Place) -> bool:
     )
 
 
+@lru_cache(maxsize=16)  # asked again for every hit in a block
+def _brackets(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _BRACKETS.finditer(text))
+
+
 def _in_brackets(place: Place) -> bool:
-    found = _BRACKETS.finditer(place.block.text)
-    return any(r.start() <= place.start and place.end <= r.end() for r in found)
+    ranges = _brackets(place.block.text)
+    before = bisect_right(ranges, place.start, key=itemgetter(0))
+    return before > 0 and place.end <= ranges[before - 1][1]
 
 
 _CONTAINERS: dict[str, Callable[[Place], bool]] = {
@@ -95,14 +105,25 @@ def read_late(fields: Fields, key: str, _scope: Scope) -> Condition:
 
 def stands_late(article: Article, block: Block, share: float) -> bool:
     """Tell whether a block begins in the last part of the copy, or no sentence follows it."""
-    before, total, passed, closes = 0, 0, False, True
-    for other in article.in_zones(_COPY):
-        if passed and len(other.text) >= SENTENCE and ends_sentence(other.text):
-            closes = False
-        passed = passed or other is block
-        total += len(other.text)
-        before += 0 if passed else len(other.text)
-    return closes or not total or before / total >= 1 - share
+    before, closes = _positions(article).get(block, (1.0, True))
+    return closes or before >= 1 - share
+
+
+@lru_cache(maxsize=4)
+def _positions(article: Article) -> dict[Block, tuple[float, bool]]:
+    """Return which share of the copy stands before each of its blocks, and whether it closes it.
+
+    A block closes the copy if no block with a sentence follows.
+    """
+    blocks = list(article.in_zones(_COPY))
+    total = sum(len(block.text) for block in blocks) or 1
+    ends = [len(block.text) >= SENTENCE and ends_sentence(block.text) for block in blocks]
+    last = max((order for order, end in enumerate(ends) if end), default=-1)
+    starts = accumulate((len(block.text) for block in blocks), initial=0)
+    return {
+        block: (start / total, order >= last)
+        for order, (block, start) in enumerate(zip(blocks, starts, strict=False))
+    }
 
 
 class Alone(NamedTuple):

@@ -82,6 +82,7 @@ def _finding(finding: Finding) -> dict[str, object]:
             {"line": other.line, "column": other.column, "message": other.message}
             for other in finding.related
         ],
+        "also": list(finding.also),
         "fix": None,
     }
 

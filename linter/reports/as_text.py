@@ -63,7 +63,8 @@ def _article(verdict: Verdict, paint: _Paint) -> Iterator[str]:
 def _finding(finding: Finding, paint: _Paint) -> Iterator[str]:
     place = finding.location
     severity = paint(_COLOURS[finding.severity], finding.severity.label)
-    rule = paint(_DIM, f"[{finding.rule} {finding.score:g}]")
+    also = f", also {' '.join(finding.also)}" if finding.also else ""
+    rule = paint(_DIM, f"[{finding.rule} {finding.score:g}{also}]")
     where = f"{place.line}:{place.column}"
     yield f"  {where:<8} {severity}  {printable(finding.message)}  {rule}"
     yield from _source(finding, paint)

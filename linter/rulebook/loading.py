@@ -67,12 +67,12 @@ def load_rules(
         cache = cache and not mistakes
     else:
         cache = False
-    rules = [rule for tree in pack.trees if (rule := reading.rule(tree, pack.literals))]
+    rules = {tree.file.stem: reading.rule(tree, pack.literals) for tree in pack.trees}
     if mistakes:
         raise RulebookError(sorted(set(mistakes)))
     if cache:
         save_pack(pack, found, vocabulary)
-    return tuple(sorted(rules, key=lambda rule: rule.id))
+    return tuple(rules[name] for name in sorted(rules))
 
 
 def _lists(
@@ -89,7 +89,11 @@ def _lists(
 def _trees(
     found: Iterable[Folder], mistakes: list[tuple[str, Mistake]], *, examples: bool
 ) -> tuple[Tree, ...]:
-    """Parse all files and join what extends; returns the trees of the rules that apply."""
+    """Parse all files and join what extends.
+
+    Returns the trees in the order in which a later one replaces an earlier one of its name. Of
+    the shipped ones only those that are not replaced; a site's are all read, for their mistakes.
+    """
     trees: dict[tuple[int, str], Tree] = {}
     for file in (file for folder in found for file in folder.rules):
         key = (file.layer, file.stem)
@@ -98,27 +102,33 @@ def _trees(
         if key in trees:
             other = trees[key].file.path
             noted.append(Mistake(1, 1, f"rule {file.stem} is also defined in {other}"))
-        elif root is not None:
+            key = (file.layer, file.path)
+        if root is not None:
             trees[key] = Tree(file, root)
         mistakes += ((file.path, mistake) for mistake in noted)
     lineage = Lineage(trees)
-    joined = sorted((lineage.joined(*key) for key in trees), key=lambda tree: tree.file.layer)
+    replaced = {tree.file.stem for tree in trees.values() if tree.file.layer}
+    joined = [
+        lineage.joined(*key)
+        for key, tree in trees.items()
+        if tree.file.layer or tree.file.stem not in replaced
+    ]
     mistakes += lineage.mistakes
-    return tuple({tree.file.stem: tree for tree in joined}.values())
+    return tuple(sorted(joined, key=lambda tree: tree.file.layer))
 
 
 def _root(file: RuleFile, mistakes: list[Mistake], *, examples: bool) -> YamlMapping | None:
     """Parse a rule file; its examples are more than half of it and left out where nobody asks."""
     from ..yaml_tree import parse  # a run that finds its rules in the pack reads no YAML
 
+    if not _ID.fullmatch(file.stem):
+        shown = file.stem[:60]
+        mistakes.append(Mistake(1, 1, f"the file name {shown!r} is the rule's id: a-z, 0-9 and -"))
     try:
         root = parse(file.text if examples else file.text.partition("\nexamples:")[0])
     except YamlError as error:
         mistakes.append(error.mistake)
         return None
-    if not _ID.fullmatch(file.stem):
-        shown = file.stem[:60]
-        mistakes.append(Mistake(1, 1, f"the file name {shown!r} is the rule's id: a-z, 0-9 and -"))
     if not isinstance(root, YamlMapping):
         mistakes.append(Mistake(1, 1, "a rule file holds one mapping: title, severity, check, ..."))
         return None
@@ -134,8 +144,8 @@ class Reading(NamedTuple):
     proven: bool
     mistakes: list[tuple[str, Mistake]]
 
-    def rule(self, tree: Tree, literals: dict[str, frozenset[str]]) -> Rule | None:
-        """Read one rule; None where it has mistakes, which are noted."""
+    def rule(self, tree: Tree, literals: dict[str, frozenset[str]]) -> Rule:
+        """Read one rule; what is wrong with it is noted in `mistakes`."""
         file, override = tree.file, self.overrides.get(tree.file.stem, ())
         # Shipped rules were tested before they were shipped.
         proven = self.proven or (file.layer == 0 and not self.examples)
@@ -147,7 +157,7 @@ class Reading(NamedTuple):
         origin = Origin(file.stem, file.family, file.path, file.layer == 0, inherited)
         rule = compile_rule(fields, origin, self.vocabulary)
         self.mistakes.extend((file.path, mistake) for mistake in noted)
-        return None if noted else rule
+        return rule
 
 
 def _overridden(root: YamlMapping, override: Override) -> YamlMapping:
