@@ -22,9 +22,9 @@ from speed import cpu, page_bytes, read_page
 from newslint.engine import Plan
 from newslint.folding import searchable
 from newslint.model import ZONES, Article
-from newslint.rulebook.rule import Rule
-from newslint.rulebook import load_rules, read_rule
 from newslint.nodes import Mistake
+from newslint.rulebook import load_rules, read_rule
+from newslint.rulebook.rule import Rule
 
 RULE = """\
 title: Generated

@@ -82,6 +82,8 @@ class Fields:
         node = self._values.get(key)
         if node is None and required:
             self.mistake(self.node, f"{key} is missing")
+        elif required and isinstance(node, YamlList) and not node.items:
+            self.mistake(node, f"{key} is empty")
         return node
 
     def text(self, key: str, default: str = "", *, required: bool = False) -> str:
@@ -148,8 +150,6 @@ class Fields:
         if not isinstance(node, YamlList):
             self.mistake(node, f"{key} must be a text or a list of texts")
             return ()
-        if required and not node.items:
-            self.mistake(node, f"{key} is empty")
         for item in node.items:
             if not isinstance(item, Scalar):
                 self.mistake(item, f"{key} must hold texts only")

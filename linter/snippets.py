@@ -34,8 +34,10 @@ def snippet(article: Article, span: Span, mask: Mask) -> Snippet:
 def _line(source: Source, offset: int) -> tuple[int, int]:
     line, _ = source.position(offset)
     start = source.line_starts[line - 1]
-    after = source.line_starts[line] if line < len(source.line_starts) else len(source.text)
-    return start, start + len(source.text[start:after].rstrip("\r\n"))
+    end = source.line_starts[line] if line < len(source.line_starts) else len(source.text)
+    while end > start and source.text[end - 1] in "\r\n":
+        end -= 1
+    return start, end
 
 
 def _cloak(text: str, offset: int, spans: tuple[Span, ...]) -> str:

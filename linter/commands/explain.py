@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..explanation import explain
+from ..reference.explanation import explain
 from . import options as common
 from .loaded import loaded_rules
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..explanation import rule_list
+from ..reference.explanation import rule_list
 from . import options as common
 from .loaded import loaded_rules
 

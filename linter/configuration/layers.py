@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..fields import suggestion
+from ..fields import Fields, suggestion
 from ..model import UnreadableError, UsageError
 from ..nodes import Mistake, YamlError
 from .configuration import RULE_SETS, Configuration, ConfigurationError
@@ -72,7 +72,7 @@ class _Stack:
             self.mistakes.append((path, error.mistake))
             return Layer((), Configuration(path))
         noted: list[Mistake] = []
-        layer = read_settings(root, path, noted)
+        layer = read_settings(Fields(root, noted), path)
         self.mistakes += ((path, mistake) for mistake in sorted(noted))
         return layer
 

@@ -22,7 +22,7 @@ MOST_ITEMS = 1_000
 def read_override(rule: Setting, node: Node, outer: Fields) -> Override:
     """Read the value that stands under a rule's id; `outer` takes the mistakes."""
     if isinstance(node, Mapping):
-        fields = Fields(node, outer.mistakes, "key of an override")
+        fields = outer.sharing(node, "key of an override")
         override = Override(
             rule,
             severity=read_severity(fields, "severity"),

@@ -35,9 +35,9 @@ class Layer(NamedTuple):
     configuration: Configuration
 
 
-def read_settings(root: Mapping, path: str, mistakes: list[Mistake]) -> Layer:
-    """Read the keys of one file; everything that is wrong with it is added to `mistakes`."""
-    file = _File(root, path, mistakes)
+def read_settings(fields: Fields, path: str) -> Layer:
+    """Read the keys of one file; everything that is wrong with it is noted in the fields."""
+    file = _File(fields, path)
     layer = Layer(
         file.settings("extends"),
         Configuration(
@@ -60,8 +60,9 @@ def read_settings(root: Mapping, path: str, mistakes: list[Mistake]) -> Layer:
 class _File:
     """A file that is being read; `sources` says where it gives a key, or a name below one."""
 
-    def __init__(self, root: Mapping, path: str, mistakes: list[Mistake]) -> None:
-        self.fields = Fields(_bounded(_with_values(root), mistakes), mistakes)
+    def __init__(self, fields: Fields, path: str) -> None:
+        given = _bounded(_with_values(fields.node), fields.mistakes)
+        self.fields = fields.sharing(given, "key")
         self.path = path
         self.sources: dict[str, str] = {}
 
@@ -142,7 +143,7 @@ class _File:
         if not isinstance(node, Mapping):
             self.fields.nested(key)  # which notes the mistake
             return
-        fields = Fields(_bounded(node, self.fields.mistakes), self.fields.mistakes)
+        fields = self.fields.sharing(_bounded(node, self.fields.mistakes), "name")
         first = {pair[0].text: pair for pair in reversed(fields.node.pairs)}
         for name, value in reversed(first.values()):
             if len(fields.mistakes) > _MOST_MISTAKES:

@@ -20,7 +20,7 @@ from .case import Captures, Case, Condition, verdict
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 SENTENCE = 40  # characters from which a block can be a sentence of the story
 _BRACKETS = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
-_AROUND = frozenset("()[]{}*_.:;,!\"'“”‘’«»|>-–—→ \u00a0")
+_AROUND = "()[]{}*_.:;,!\"'“”‘’«»|>-–—→ \u00a0"
 
 
 def live_link(place: Place) -> bool:
@@ -136,8 +136,15 @@ class Alone(NamedTuple):
         place = case.place
         if place is None:
             return None
-        rest = place.block.text[: place.start] + place.block.text[place.end :]
-        return verdict((set(rest) <= _AROUND) == self.wanted)
+        start, end = _words_of(place.block)
+        return verdict((place.start <= start and end <= place.end) == self.wanted)
+
+
+@lru_cache(maxsize=16)  # asked again for every hit in a block
+def _words_of(block: Block) -> tuple[int, int]:
+    """Return the range of a block's text without what may stand around its words."""
+    start = len(block.text) - len(block.text.lstrip(_AROUND))
+    return start, max(start, len(block.text.rstrip(_AROUND)))
 
 
 def read_alone(fields: Fields, key: str, _scope: Scope) -> Condition:

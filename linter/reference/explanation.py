@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from .fields import suggestion
+from ..fields import suggestion
+from ..model import Severity, UsageError
+from ..rulebook.rule import Example, Rule
+from ..terminal import printable
 from .measurements import shipped_measurements
-from .model import Severity, UsageError
-from .rule_wording import (
+from .samples import sample_lines, shortened
+from .wording import (
     languages_of,
     lowering_of,
     method_of,
@@ -16,9 +19,6 @@ from .rule_wording import (
     weight_of,
     zones_of,
 )
-from .rulebook.rule import Example, Rule
-from .samples import sample_lines, shortened
-from .terminal import printable
 
 _WIDTH = 80
 _LABEL = 11
@@ -44,10 +44,10 @@ def explain(name: str, rules: Sequence[Rule]) -> Iterator[str]:
 def rule_list(rules: Sequence[Rule], form: ListForm = "text") -> Iterator[str]:
     """Yield all rules: a line each by family, one JSON document, or the reference in Markdown."""
     if form == "markdown":
-        from .rule_reference import reference
+        from .pages import reference
 
         return reference(rules)
-    from .rule_listing import json_list, text_list
+    from .listing import json_list, text_list
 
     return json_list(rules) if form == "json" else text_list(rules)
 

@@ -1,0 +1,1 @@
+"""What is told about rules: one explained, all listed, the reference."""
