@@ -32,6 +32,7 @@ class Vocabulary(NamedTuple):
     site: Words
 
 
+_NO_WORDS = ("\ufffc",)  # stands for words whose lack is a mistake that was noted
 NO_VOCABULARY = Vocabulary({}, {})
 
 
@@ -124,8 +125,7 @@ class Slots:
 
 def _slot_words(where: Fields, key: Scalar, vocabulary: Vocabulary) -> tuple[str, ...]:
     if not isinstance(where.get(key.text), YamlMapping):
-        words = where.texts(key.text, required=True)
-        return words or ("",)
+        return where.texts(key.text, required=True) or _NO_WORDS
     source = where.nested(key.text, "source of words")
     assert source is not None
     words = _taken(source, "list", "list", vocabulary.lists)
@@ -133,7 +133,7 @@ def _slot_words(where: Fields, key: Scalar, vocabulary: Vocabulary) -> tuple[str
     if not source.has("list") and not source.has("site"):
         source.mistake(source.node, "a slot has a list of words, or takes one: list, site")
     source.finish()
-    return words or ("",)
+    return words or _NO_WORDS
 
 
 def _taken(source: Fields, key: str, what: str, words: Words) -> tuple[str, ...]:

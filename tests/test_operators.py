@@ -24,6 +24,8 @@ PAGE = """<html><head><link rel="canonical" href="https://news.example.org/a"></
         ("near: {a: price, within: 4}", "A bargain at only €9.99 today.",
          "A bargain that later on would cost some €9.99 more."),
         ("near: {a: price, within: 2}", "A bargain: 1.250,50 euros", "A bargain: 1250 tons"),
+        ("near: {a: price, within: 4}", "A bargain, CA$20 a head.", "A bargain, 20 heads."),
+        ("near: {a: price, within: 4}", "A bargain at 50 kr a head.", "A bargain at 50 krill."),
         ("near: {a: percentage, within: 3}", "A bargain, 20 per cent off.", "A bargain, 20 left."),
         ("near: {a: date, within: 4}", "A bargain until 4 March 2026.", "A bargain until spring."),
         ("near: {a: email, within: 4}", "A bargain: ask ana@example.org", "A bargain: ask Ana"),
@@ -121,6 +123,17 @@ def test_the_value_of_a_fact_and_what_is_near_fill_the_message() -> None:
     )
     page = Story("---\ncategory: Partner\n---\n\n# Ferry\n\nA bargain at $9.99.\n", "markdown")
     assert [f.message for f in page.findings(rule)] == ["Partner: bargain for $9.99"]
+
+
+def test_a_price_is_told_whole() -> None:
+    rule = rule_of(f"{SALE}message: '{{near}}'\nwhen: {{near: {{a: price, within: 4}}}}")
+    for price in ("£1.2m", "€5 million", "Rs 500 crore", "5 zł"):
+        assert [f.message for f in story(f"A bargain at {price}.").findings(rule)] == [price]
+
+
+def test_body_means_tail_too_in_conditions() -> None:
+    for condition in ("zone: body", "says: {words: [bargain], zones: body}"):
+        assert story(LONG, "It was a bargain").reports(f"{SALE}when: {{{condition}}}")
 
 
 def test_languages_of_an_article() -> None:

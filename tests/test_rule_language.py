@@ -96,7 +96,7 @@ def test_exact_patterns_see_case_and_quotes() -> None:
 
 
 def test_only_lists_all_that_is_allowed() -> None:
-    keys = "check: phrase\nzones: [byline]\nof: authors\nonly: [Nora Feld, Lena Holm]\n"
+    keys = "check: phrase\nzones: [byline]\nof: author\nonly: [Nora Feld, Lena Holm]\n"
     keys += "message: '{name} is not on the list'"
     page = "---\nauthor: [nora feld, Ivo Brandt]\n---\n\n# Ferry\n\nIt sank.\n"
     (finding,) = Story(page, "markdown").findings(rule_of(keys))
@@ -121,6 +121,14 @@ def test_any_and_only_exclude_each_other() -> None:
         ("The boat left Lower Quay.", False),
         ("The boat - an old one - left.", False),
         ("He said: go.", False),
+        ("नई दिल्ली (एजेंसी): नाव चली गई।", True),
+        ("МОСКВА — Лодка ушла.", True),
+        ("ŁÓDŹ — Statek odpłynął.", True),
+        ("OSLO—The boat left.", True),
+        ("Rio de Janeiro, 4 May - The boat left.", True),
+        ("Update: The boat left.", False),
+        ("Q: What left?", False),
+        ("The boat — an old one — left.", False),
     ],
 )
 def test_datelines(opening: str, has: bool) -> None:
@@ -198,6 +206,21 @@ def test_braces_that_are_no_slots_stay_in_patterns() -> None:
         ("any: [x]\nevidence: [{when: {inside: code}, severty: minor}]", "did you mean severity?"),
         ("any: [x]\nexamples: {bad: ['⟧x⟦']}", "must come in pairs"),
         ("any: [x]\nadd: {any: [y]}", "add needs extends"),
+        ("any: [x]\nonly: [y]", "only needs of: author, category, section, tag"),
+        ("only: [y]", "only needs of: author, category, section, tag"),
+        ("any: [x]\nor_in_brackets: true", "or_in_brackets needs whole: block"),
+        ("any: [x]\nwhen: {}", "when is empty"),
+        ("any: [x]\nunless: []", "unless is empty"),
+        ("any: [x]\nunless: {inside: []}", "inside is empty"),
+        ("any: [x]\nunless: {is: []}", "is is empty"),
+        ("any: [x]\nunless: {any: []}", "any needs a list of conditions"),
+        ("any: [x]\nunless: {fact: {}}", "fact is empty"),
+        ("any: [x]\nunless: {fact: {category: []}}", "category is empty"),
+        ("any: [x]\nunless: {fact: {site.publishr: x}}", "no fact of the site 'publishr'"),
+        ("any: [x]\nzones: []", "zones is empty"),
+        ("any: [x]\nmessage: '{near}'\nwhen: {not: {near: {words: [y]}}}", "nothing fills {near}"),
+        ("any: [x]\nmessage: '{near}'\nunless: {near: {words: [y]}}", "nothing fills {near}"),
+        ("any: [x]\nmessage: '{tag}'\nwhen: {fact: {tag: {stated: false}}}", "fills {tag}"),
     ],
 )
 def test_mistakes(keys: str, message: str) -> None:
@@ -210,6 +233,12 @@ def test_lists_of_a_folder_and_of_the_site(tmp_path: Path) -> None:
     write(tmp_path, "house/boats.yaml", text_of(keys))
     with pytest.raises(RulebookError, match="there is no list 'boats'"):
         load_rules([str(tmp_path)])
+    write(tmp_path, "lists/boats.txt", "# nothing yet\n")
+    with pytest.raises(
+        RulebookError, match=r"lists/boats\.txt:1:1: the list holds no words"
+    ) as told:
+        load_rules([str(tmp_path)])
+    assert len(told.value.mistakes) == 1
     write(tmp_path, "lists/boats.txt", "# boats\n\nferry\n  tug  \n")
     rule = next(rule for rule in load_rules([str(tmp_path)]) if rule.id == "boats")
     assert [f.text for f in story("A tug and a ferry.").findings(rule)] == ["tug", "ferry"]
@@ -286,6 +315,27 @@ def test_a_rule_has_all_of_the_rule_it_extends_but_what_it_says_itself(tmp_path:
     assert story("It sank.", "Quelle: wir").findings(rules["our-stub"])
     assert story("It sank.", "Source link").findings(rules["our-stub"])
     assert not story("It sank.", "Quelle: wir").findings(rules["source-link-stub"])
+
+
+def test_conditions_are_added_beside_those_that_are_there(tmp_path: Path) -> None:
+    base = text_of("check: phrase\nany: [boat]\nunless: {near: {words: [old], within: 2}}")
+    heirs(
+        tmp_path,
+        base=base,
+        heir="extends: base\nadd: {unless: {near: {words: [new], within: 9}, inside: brackets}}",
+        grandchild="extends: heir\nadd: {unless: [{inside: quotation}], when: {zone: body}}",
+    )
+    rules = {rule.id: rule for rule in load_rules([str(tmp_path)])}
+    texts = ("A boat.", "An old boat.", "A new but slow and late boat.", "(A boat.)", "“A boat.”")
+    found = {
+        name: [bool(story(text).findings(rules[name])) for text in texts]
+        for name in ("base", "heir", "grandchild")
+    }
+    assert found == {
+        "base": [True, False, True, True, True],
+        "heir": [True, False, False, False, True],
+        "grandchild": [True, False, False, False, False],
+    }
 
 
 @pytest.mark.parametrize(

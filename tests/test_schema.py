@@ -181,7 +181,6 @@ when:
       tag: {stated: false}
       words: {at_least: 10, at_most: 1e5}
       field.desk: sport
-      site.name: {stated: true}
   - inside: code
   - is: ["{noun}"]
   - language: [en, fr]
@@ -202,10 +201,10 @@ examples:
   good: [7, true, {text: 7}]
 """
 FULL = [
-    "check: phrase\nof: text\nany: ['{noun}', 7]\nwhole: block\nin_brackets: true",
+    "check: phrase\nof: text\nany: ['{noun}', 7]\nwhole: block\nor_in_brackets: true",
     "check: phrase\nany: '{noun}'\nwhole: none\nboundary: start",
-    "check: phrase\nof: authors\nany: ['{noun}', Admin]",
-    "check: phrase\nof: tags\nonly: '{noun}'",
+    "check: phrase\nof: author\nany: ['{noun}', Admin]",
+    "check: phrase\nof: tag\nonly: '{noun}'",
     "check: pattern\npatterns: ['(?P<a>{noun})(?P<b>x)']\ncase: exact\nwhole: none\n"
     "boundary: word\nrepeat: [a, b]\nonce: article\nat_least: 2\nof: text",
     "check: pattern\npatterns: '\\d'\nof: section",
@@ -216,7 +215,7 @@ FULL = [
     "check: presence\nneed: words\nfrom_words: 9\nany: ['{noun}', null]\npatterns: 7",
     "check: metric\nmeasure: quote-share\nabove: 1\nfrom_characters: 9\nfrom_quotations: 1",
     "check: metric\nmeasure: readability\nlix_above: 60.5\nari_above: 20\nfrom_words: 99",
-    "check: metric\nmeasure: stock-phrases\npatterns: [a]\nat_least: 2\nmost_names: 0\nfacts: [b]",
+    "check: metric\nmeasure: stock-phrases\npatterns: [a]\nat_least: 2\nmost_names: 0\ndetails: [b]",
     "check: metric\nmeasure: mixed-apostrophes",
     "check: consistency\ncompare: headline-number",
     "check: consistency\ncompare: quoted-heading\nfrom_words: 3\nsimilarity: 0.5",
@@ -293,14 +292,14 @@ PHRASE = "check: phrase\nany: [bargain]"
         ("check: phrase", "any"),
         ("check: phrase\nany: []", "any"),
         ("check: phrase\nany: [x]\nneed: byline", "need"),
-        ("check: phrase\nany: [x]\nin_brackets: true", "in_brackets"),
+        ("check: phrase\nany: [x]\nor_in_brackets: true", "or_in_brackets"),
         ("check: phrase\nany: [x]\nwhole: block\nboundary: word", "boundary"),
-        ("check: phrase\nof: authors\nany: [x]\nwhole: block", "whole"),
-        ("check: phrase\nof: author\nany: [x]", "of"),
+        ("check: phrase\nof: author\nany: [x]\nwhole: block", "whole"),
+        ("check: phrase\nof: authr\nany: [x]", "of"),
         ("check: pattern", "patterns"),
         ("check: pattern\npatterns: {a: b}", "patterns"),
         ("check: pattern\npatterns: [x]\nany: [x]", "any"),
-        ("check: pattern\npatterns: [x]\nof: tags\nonce: block", "once"),
+        ("check: pattern\npatterns: [x]\nof: tag\nonce: block", "once"),
         ("check: contact", "value"),
         ("check: identity\ncontradiction: nme", "contradiction"),
         ("check: structure\nshapes: blank", "shapes"),
@@ -338,14 +337,14 @@ def test_a_key_that_every_rule_has_is_missed(key: str) -> None:
             True,
         ),
         ("extends: source-link-stub\nadd: {where: {noun: piece}, examples: {good: [x]}}", True),
-        ("extends: other\ncheck: phrase\nonly: [x]", True),  # the other may say of: authors
-        ("extends: other\nin_brackets: true", True),
+        ("extends: other\ncheck: phrase\nonly: [x]", True),  # the other may say of: author
+        ("extends: other\nor_in_brackets: true", True),
         ("extends: other\ncheck: phrase\nof: text\nonly: [x]", False),
         ("extends: other\ncheck: phrase\nneed: byline", False),
         ("extends: other\nseverty: info", False),
         ("extends: [a, b]", False),
         ("extends: other\nadd: {severity: info}", False),
-        ("extends: other\nadd: {in_brackets: true}", False),
+        ("extends: other\nadd: {or_in_brackets: true}", False),
         ("extends: other\nadd: [x]", False),
         (f"{text_of(PHRASE)}add: {{any: [x]}}", False),
     ],

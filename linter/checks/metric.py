@@ -130,7 +130,7 @@ class StockPhrases(NamedTuple):
     patterns: tuple[Pattern, ...]
     at_least: int
     most_names: int
-    facts: tuple[Pattern, ...]
+    details: tuple[Pattern, ...]
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
@@ -149,7 +149,7 @@ class StockPhrases(NamedTuple):
                 yield Place(block, match.start(), match.end())
 
     def _states_facts(self, text: str, article: Article) -> bool:
-        if _YEAR.search(text) or any(pattern.search(text) for pattern in self.facts):
+        if _YEAR.search(text) or any(pattern.search(text) for pattern in self.details):
             return True
         own = {word for author in article.authors for word in author.name.split()}
         opening = set(text.split()[:3])  # the bio's own subject
@@ -176,7 +176,7 @@ def _stock_phrases(fields: Fields, scope: Scope) -> Compiled:
         read_patterns(fields, "patterns", slots=scope.slots).patterns,
         int(fields.number("at_least", 3, low=1, high=100, whole=True)),
         int(fields.number("most_names", 1, high=100, whole=True)),
-        read_patterns(fields, "facts", slots=scope.slots).patterns,
+        read_patterns(fields, "details", slots=scope.slots).patterns,
     ).check
     return Compiled(check, frozenset({"count"}))
 

@@ -29,7 +29,7 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     for the message. `case` (fold, exact); `whole: block`; `boundary` says which ends of a match
     must be ends of words; `repeat: [first, again]` wants groups with the same words. `once`
     (block, article) reports the first hit and counts the others in {count}, `at_least` wants so
-    many. `of: authors` and the like match what the article states instead of its text.
+    many. `of: author` and the like match what the article states instead of its text.
     """
     exact = fields.choice("case", ("fold", "exact"), "fold") == "exact"
     fields.get("patterns", required=True)

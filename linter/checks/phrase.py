@@ -22,21 +22,27 @@ Captured = dict[str, tuple[tuple[str, str], ...]]
 def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `any` (phrases) and how they must stand.
 
-    `whole: block` wants blocks that are only the phrase; `in_brackets: true` also takes the
+    `whole: block` wants blocks that are only the phrase; `or_in_brackets: true` also takes the
     phrase where it closes the story's last paragraph in brackets. `boundary` says which ends of
-    the phrase must be ends of words. `of: authors` and the like judge what the article states
+    the phrase must be ends of words. `of: author` and the like judge what the article states
     instead of its text, where `only` lists all that is allowed.
     """
     of = fields.choice("of", ("text", *STATED), "text")
     if of != "text":
         return read_stated(fields, scope, of)
-    phrases = scope.slots.phrases(fields, "any", required=True)
+    if fields.has("only"):
+        fields.mistake(fields.node, f"only needs of: {', '.join(STATED)}; words have any")
+        fields.get("only")
+    phrases = scope.slots.phrases(fields, "any", required=not fields.has("only"))
     if fields.choice("whole", ("block", "none"), "none") == "block":
         cores = {core(phrase.text)[0]: phrase.captures for phrase in phrases}
-        closings = fields.flag("in_brackets")
+        closings = fields.flag("or_in_brackets")
         alone = WholeBlock(cores)
         matcher = Matcher(scope.zones, frozenset(), frozenset(cores), closings, True, alone.hits)
         return Compiled(matcher, _told(phrases), folds=True)
+    if fields.has("or_in_brackets"):
+        fields.mistake(fields.node, "or_in_brackets needs whole: block")
+        fields.get("or_in_brackets")
     captured = {phrase.text: phrase.captures for phrase in phrases}
     boundary = fields.word("boundary", BOUNDARIES, "word")
     anywhere = Anywhere(captured, boundary)

@@ -28,10 +28,10 @@ def _terms(kind: str) -> Statements:
 
 
 STATED: dict[str, Statements] = {
-    "authors": _authors,
+    "author": _authors,
+    "category": _terms("category"),
     "section": _terms("section"),
-    "categories": _terms("category"),
-    "tags": _terms("tag"),
+    "tag": _terms("tag"),
 }
 
 
@@ -56,7 +56,7 @@ class Statement(NamedTuple):
         """Yield the hits of one article, where the words stand or else at the headline."""
         stated = list(STATED[self.of](article))
         if not stated:
-            yield Abstention(f"no {self.of}")
+            yield Abstention(f"no {self.of} stated")
         for name, place in stated:
             if (fold_phrase(name) in self.words) != self.allowed:
                 yield Hit(place or article.title, (("name", name),))

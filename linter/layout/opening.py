@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..folding import fold
 from ..model import Author, Dated, Place, Signal
 from .boxes import is_prose, word_count
 from .byline import byline_names
@@ -78,6 +79,8 @@ def _both(known: Author, other: Author) -> Author:
 
 def _place_of(name: str, block: Block) -> Place:
     start = block.text.find(name)
+    if start < 0:  # the name has plain spaces, the line may have others
+        start = fold(block.text).find(fold(name))
     if start < 0:
         return Place(block, 0, len(block.text))
     return Place(block, start, start + len(name))

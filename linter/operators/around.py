@@ -13,6 +13,7 @@ from ..lazy import lazy
 from ..model import ZONES, Article, Block, Place, Zone
 from ..patterns import Pattern, read_patterns
 from ..scope import Scope
+from ..zones import read_zones
 from .case import Captures, Case, Condition, verdict
 from .things import THINGS
 
@@ -127,6 +128,7 @@ def _in_block(patterns: tuple[Pattern, ...], block: Block) -> bool:
 
 def read_block(fields: Fields, key: str, scope: Scope) -> Condition:
     """Read patterns for the whole block."""
+    fields.get(key, required=True)
     return BlockText(read_patterns(fields, key, slots=scope.slots).patterns).holds
 
 
@@ -154,10 +156,9 @@ def read_says(fields: Fields, key: str, scope: Scope) -> Condition:
     words = read_words(says, scope)
     if not any(words):
         says.mistake(says.node, "says needs words or patterns")
-    named = says.words("zones", ZONES)
+    zones = read_zones(says, "zones") or _COPY
     says.finish()
-    zones = frozenset(zone for zone in ZONES if zone in named)
-    return Says(words, zones or _COPY).holds
+    return Says(words, zones).holds
 
 
 class Is(NamedTuple):
@@ -175,7 +176,8 @@ class Is(NamedTuple):
 
 def read_is(fields: Fields, key: str, scope: Scope) -> Condition:
     """Read the words."""
-    return Is(frozenset(phrase.text for phrase in scope.slots.phrases(fields, key))).holds
+    phrases = scope.slots.phrases(fields, key, required=True)
+    return Is(frozenset(phrase.text for phrase in phrases)).holds
 
 
 def _never(_case: Case) -> Captures | None:

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..fields import Fields, allowed_words
+from ..fields import Fields, allowed_words, suggestion
 from ..folding import fold_phrase
 from ..language_tags import primary
 from ..model import Article, Zone
@@ -81,7 +81,7 @@ class Fact(NamedTuple):
         for value in _values(self.name, case.article, self.site):
             folded = fold_phrase(value)
             if any(_fits(folded, wanted) for wanted in self.values):
-                return ((self.name.rpartition(".")[2], value),)
+                return ((_last(self.name), value),)
         return None
 
 
@@ -99,8 +99,16 @@ class Stated(NamedTuple):
     site: dict[str, tuple[str, ...]]
 
     def holds(self, case: Case) -> Captures | None:
-        """Judge a case."""
-        return verdict(bool(_values(self.name, case.article, self.site)) == self.wanted)
+        """Judge a case; tells the message the first value, under the fact's name."""
+        values = _values(self.name, case.article, self.site)
+        if bool(values) != self.wanted:
+            return None
+        return ((_last(self.name), values[0]),) if values else ()
+
+
+def _last(name: str) -> str:
+    """Return the name under which a message knows a fact: that of field.partner is partner."""
+    return name.rpartition(".")[2]
 
 
 class Counted(NamedTuple):
@@ -123,7 +131,8 @@ def read_fact(fields: Fields, key: str, scope: Scope) -> Condition:
     if facts is None:
         return lambda _case: None
     conditions = [_one(facts, name, scope) for name, _ in facts.all_pairs()]
-    scope.told.update(name.text.rpartition(".")[2] for name, _ in facts.all_pairs())
+    if not conditions:
+        facts.mistake(facts.node, "fact is empty")
 
     def holds(case: Case) -> Captures | None:
         told: Captures = ()
@@ -140,10 +149,10 @@ def read_fact(fields: Fields, key: str, scope: Scope) -> Condition:
 def _one(facts: Fields, name: Scalar, scope: Scope) -> Condition:
     key = name.text
     if key in COUNTS:
+        scope.told.add(key)
         return _counted(facts, key)
-    if key not in FACTS and key.partition(".")[0] not in ("site", "field"):
-        known = (*FACTS, *COUNTS, "field.NAME", "site.NAME")
-        facts.mistake(name, f"unknown fact {key[:40]!r}; {allowed_words(key, known)}")
+    if message := _unknown(key, scope):
+        facts.mistake(name, message)
         return lambda _case: None
     site = dict(scope.site)
     if isinstance(facts.get(key), Mapping):
@@ -151,9 +160,24 @@ def _one(facts: Fields, name: Scalar, scope: Scope) -> Condition:
         assert stated is not None
         wanted = stated.flag("stated", default=True)
         stated.finish()
+        if wanted:
+            scope.told.add(_last(key))
         return Stated(key, wanted, site).holds
-    values = tuple(phrase.text for phrase in scope.slots.phrases(facts, key))
+    values = tuple(phrase.text for phrase in scope.slots.phrases(facts, key, required=True))
+    scope.told.add(_last(key))
     return Fact(key, values, site).holds
+
+
+def _unknown(key: str, scope: Scope) -> str:
+    """Return what is wrong with the name of a fact, an empty string if nothing is."""
+    kind, _, rest = key.partition(".")
+    if kind == "site" and rest not in scope.site:
+        near = suggestion(rest, scope.site)
+        return f"there is no fact of the site {rest[:40]!r} in its configuration{near}"
+    if key in FACTS or (kind in ("site", "field") and rest):
+        return ""
+    known = (*FACTS, *COUNTS, "field.NAME", "site.NAME")
+    return f"unknown fact {key[:40]!r}; {allowed_words(key, known)}"
 
 
 def _counted(facts: Fields, key: str) -> Condition:

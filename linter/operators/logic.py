@@ -82,11 +82,15 @@ def _listed(fields: Fields, key: str, scope: Scope) -> tuple[Condition, ...]:
     if node is None:
         return ()
     if isinstance(node, YamlList):
-        return _each(fields, node.items, scope)
-    if not isinstance(node, Mapping):
+        found = _each(fields, node.items, scope)
+    elif isinstance(node, Mapping):
+        found = _operators(fields.sharing(node, "operator"), scope)
+    else:
         fields.mistake(node, f"{key} must be a mapping or a list of mappings")
         return ()
-    return _operators(fields.sharing(node, "operator"), scope)
+    if not (node.items if isinstance(node, YamlList) else node.pairs):
+        fields.mistake(node, f"{key} is empty")
+    return found
 
 
 def _each(fields: Fields, nodes: Sequence[Node], scope: Scope) -> tuple[Condition, ...]:
@@ -119,7 +123,10 @@ def _operators(entry: Fields, scope: Scope) -> tuple[Condition, ...]:
 
 def _joined(entry: Fields, name: str, scope: Scope) -> tuple[Condition, ...]:
     if name == "not":
-        conditions = _listed(entry, name, scope)
+        # What does not hold has nothing to tell a message.
+        conditions = _listed(entry, name, scope._replace(told=set()))
         return (Not(Any(conditions).holds).holds,) if conditions else ()
-    conditions = _each(entry, entry.items(name), scope)
+    if not (items := entry.items(name)):
+        entry.mistake(entry.node, f"{name} needs a list of conditions")
+    conditions = _each(entry, items, scope)
     return ((All(conditions) if name == "all" else Any(conditions)).holds,) if conditions else ()

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from ..fields import Fields
 from ..lazy import lazy
-from ..model import ZONES, Article, Block, Place, Zone
+from ..model import Article, Block, Place, Zone
 from ..quotations import inside_quotation
 from ..scope import Scope
 from ..wording import ends_sentence
+from ..zones import read_zones
 from .case import Captures, Case, Condition, verdict
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
@@ -69,13 +70,14 @@ class Inside(NamedTuple):
 
 def read_inside(fields: Fields, key: str, _scope: Scope) -> Condition:
     """Read the containers."""
+    fields.get(key, required=True)
     return Inside(fields.words(key, CONTAINERS)).holds
 
 
 class InZone(NamedTuple):
     """The hit stands in one of the zones."""
 
-    zones: tuple[str, ...]
+    zones: frozenset[Zone]
 
     def holds(self, case: Case) -> Captures | None:
         """Judge a case."""
@@ -84,7 +86,8 @@ class InZone(NamedTuple):
 
 def read_zone(fields: Fields, key: str, _scope: Scope) -> Condition:
     """Read the zones."""
-    return InZone(fields.words(key, ZONES)).holds
+    fields.get(key, required=True)
+    return InZone(read_zones(fields, key)).holds
 
 
 class Late(NamedTuple):

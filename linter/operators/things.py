@@ -12,12 +12,17 @@ from ..lazy import lazy
 Range = tuple[int, int]
 _AMOUNT = r"\d[\d.,'\u00a0\u202f ]{0,15}(?<=\d)|\d"
 _CURRENCY = (
-    r"(?:US\$|A\$|C\$|HK\$|R\$|[$€£¥₹₽₺₩₴₫฿]"
-    r"|(?:Rs|INR|USD|EUR|GBP|CHF|AUD|CAD|JPY|BRL)\b\.?)"
+    r"(?:(?:US|CA|NZ|AU|HK|SG|A|C|R|S)?\$|[€£¥₹₽₺₩₴₫฿₦]"
+    r"|(?:Rs|INR|USD|EUR|GBP|CHF|AUD|CAD|JPY|BRL|SEK|NOK|DKK|PLN|CZK)\b\.?)"
 )
-_CURRENCY_WORD = r"(?:euros?|dollars?|pounds?|rupees?|francs?|pesos?|reais|yen|cents?|pence)\b"
+_CURRENCY_WORD = (
+    r"(?:(?:euros?|dollars?|pounds?|rupees?|francs?|pesos?|reais|yen|cents?|pence|kroner|kronor"
+    r"|zlotys?|kr|zł|Kč|p)\b)"
+)
+_SCALE = r"(?:\s?(?:thousand|million|billion|trillion|lakh|crore|mn|bn|tn|[mbk])\b)?"
 _PRICE = lazy(
-    rf"(?<!\w){_CURRENCY}\s?(?:{_AMOUNT})|(?<![\w.,])(?:{_AMOUNT})\s?(?:{_CURRENCY}|{_CURRENCY_WORD})",
+    rf"(?<!\w){_CURRENCY}\s?(?:{_AMOUNT}){_SCALE}"
+    rf"|(?<![\w.,])(?:{_AMOUNT}){_SCALE}\s?(?:{_CURRENCY}|{_CURRENCY_WORD})",
     re.IGNORECASE,
 )
 _NUMBER = lazy(r"(?<![\w.,])\d(?:[\d.,]*\d)?(?!\w)")

@@ -117,8 +117,9 @@ def _text(path: Path) -> str:
         raise UsageError(f"{path.as_posix()}: cannot be read: {error}") from error
 
 
-def too_many_words(file: ListFile, most: int) -> Mistake | None:
-    """Return the mistake of a list with more words than a rule can have phrases."""
-    if len(file.words()) > most:
-        return Mistake(1, 1, f"a list holds at most {most:,} words")
-    return None
+def wrong_number(file: ListFile, most: int) -> Mistake | None:
+    """Return the mistake of a list with no words, or more than a rule can have phrases."""
+    number = len(file.words())
+    if not number:
+        return Mistake(1, 1, "the list holds no words: one a line, # begins a comment")
+    return Mistake(1, 1, f"a list holds at most {most:,} words") if number > most else None

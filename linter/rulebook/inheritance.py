@@ -88,7 +88,11 @@ class Lineage:
                 self._note(tree, key, f"{key.text} is no list; give it instead of adding to it")
                 continue
             name, value = grown.get(key.text, (key, None))
-            grown[key.text] = (name, more if value is None else _grown(value, more))
+            if value is not None and key.text in _CONDITIONS:
+                more = _joined(value, more)
+            elif value is not None:
+                more = _grown(value, more)
+            grown[key.text] = (name, more)
         return Mapping(tuple(grown.values()), root.line, root.column)
 
     def _note(self, tree: Tree, node: Node, message: str) -> None:
@@ -97,6 +101,9 @@ class Lineage:
 
 _SCALAR_KEYS = frozenset({"title", "severity", "confidence", "check", "message", "why", "do",
                           "group", "extends", "add"})  # fmt: skip
+
+
+_CONDITIONS = frozenset({"when", "unless"})
 
 
 def _get(root: Mapping, name: str) -> Node | None:
@@ -116,6 +123,17 @@ def _replaced(base: Mapping, own: Mapping) -> Mapping:
     names = {key.text for key, _ in own.pairs}
     kept = tuple((key, value) for key, value in base.pairs if key.text not in names)
     return Mapping((*kept, *own.pairs), own.line, own.column)
+
+
+def _joined(value: Node, more: Node) -> Node:
+    """Append conditions to conditions: both become lists with one operator an entry."""
+    return Sequence((*_conditions(value), *_conditions(more)), more.line, more.column)
+
+
+def _conditions(node: Node) -> tuple[Node, ...]:
+    if not isinstance(node, Mapping):
+        return _items(node)
+    return tuple(Mapping((pair,), node.line, node.column) for pair in node.pairs)
 
 
 def _grown(value: Node, more: Node) -> Node:

@@ -15,7 +15,7 @@ from ..nodes import Mapping as YamlMapping
 from ..nodes import Mistake, MistakesError, Node, Scalar, YamlError
 from ..nodes import Sequence as YamlList
 from ..slots import MOST_VARIANTS, NO_VOCABULARY, Vocabulary, Words
-from .files import Folder, RuleFile, of_folder, shipped, too_many_words
+from .files import Folder, RuleFile, of_folder, shipped, wrong_number
 from .inheritance import Lineage, Tree
 from .pack import Pack, load_pack, save_pack
 from .rule import Origin, Rule, compile_rule
@@ -81,7 +81,7 @@ def _lists(
     lists: dict[str, tuple[str, ...]] = {}
     for file in (file for folder in found for file in folder.lists):
         lists[file.name] = file.words()
-        if (mistake := too_many_words(file, MOST_VARIANTS)) is not None:
+        if (mistake := wrong_number(file, MOST_VARIANTS)) is not None:
             mistakes.append((file.path, mistake))
     return lists
 

@@ -11,18 +11,18 @@ from ..fields import Fields, suggestion
 from ..language_tags import CODES, primary
 from ..lazy import lazy
 from ..matching import Matcher
-from ..model import ZONES, Check, Format, Severity, Zone
+from ..model import Check, Format, Severity, Zone
 from ..nodes import Mapping, Node, Scalar
 from ..operators.case import Condition
 from ..operators.logic import excuses, requirements
 from ..scope import Scope
 from ..slots import Slots, Vocabulary
+from ..zones import read_zones
 from .evidence import Evidence, read_evidence, read_weight
 
 MUTANTS = ("curly-quote", "entity", "inline-tag", "nbsp", "upper-case", "wrapped-line")
 """Ways to write an example otherwise that must not change what is reported."""
 
-_ANY_ZONE: tuple[Zone, ...] = tuple(zone for zone in ZONES if zone != "chrome")
 _SLOT = lazy(r"\{(\w+)\}")
 _GROUP_NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -93,7 +93,8 @@ def compile_rule(fields: Fields, origin: Origin, vocabulary: Vocabulary) -> Rule
 
     With a proven memory the examples are left alone.
     """
-    zones = _zones(fields)
+    fields.get("zones", required=True)
+    zones = read_zones(fields, "zones")
     weight = read_weight(fields)
     slots = Slots(fields, vocabulary)
     scope = Scope(zones, slots, vocabulary.site, set())
@@ -101,8 +102,9 @@ def compile_rule(fields: Fields, origin: Origin, vocabulary: Vocabulary) -> Rule
     compiled = KINDS[kind](fields, scope)
     when = requirements(fields, "when", scope)
     told = compiled.captures | scope.told
-    excuse = excuses(fields, "unless", scope)
-    evidence = read_evidence(fields, weight, scope, inherited=origin.inherited)
+    silent = scope._replace(told=set())  # what excuses or lowers a hit tells its message nothing
+    excuse = excuses(fields, "unless", silent)
+    evidence = read_evidence(fields, weight, silent, inherited=origin.inherited)
     slots.finish(fields)
     rule = Rule(
         id=origin.id,
@@ -168,18 +170,6 @@ def _check_fix(fields: Fields) -> None:
         fix.choice("delete", ("block", "match"), "match", required=True)
         fix.flag("safe")
         fix.finish()
-
-
-def _zones(fields: Fields) -> frozenset[Zone]:
-    """Read the zones: `any` is every zone but chrome, and who looks in body looks in tail."""
-    fields.get("zones", required=True)
-    named = fields.words("zones", ("any", *ZONES))
-    zones: set[Zone] = {zone for zone in ZONES if zone in named}
-    if "any" in named:
-        zones.update(_ANY_ZONE)
-    if "body" in zones:
-        zones.add("tail")
-    return frozenset(zones)
 
 
 def _languages(fields: Fields) -> frozenset[str]:

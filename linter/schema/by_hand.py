@@ -26,6 +26,7 @@ facts: {name: x}
 override: {rule: {}}  # configuration.settings._File.overrides
 """
 
+PROBED_SITE: Final = {"name": ("x",)}
 OPEN_FACTS: Final = {"field.name": r"^field\.", "site.name": r"^site\."}
 """Facts whose names end as a file likes, and the pattern of such names."""
 FACT_PROBES: Final = tuple(  # operators.facts._one

@@ -11,7 +11,7 @@ from ..scope import Scope
 from ..slots import NO_VOCABULARY, Slots
 from ..yaml_tree import parse
 from .assembly import value_shape
-from .by_hand import FACT_PROBES, JOINED, OPEN_FACTS, VALUES, condition_shapes
+from .by_hand import FACT_PROBES, JOINED, OPEN_FACTS, PROBED_SITE, VALUES, condition_shapes
 from .docstrings import described, summary
 from .recorder import Reading, Recorder
 from .shapes import Schema
@@ -73,4 +73,4 @@ def _read(name: str, value: str) -> tuple[Recorder, Condition]:
     assert isinstance(root, nodes.Mapping)
     recorder = Recorder(root, Reading())
     slots = Slots(Fields(nodes.Mapping((), 1, 1), []), NO_VOCABULARY)
-    return recorder, OPERATORS[name](recorder, name, Scope(frozenset(), slots, {}, set()))
+    return recorder, OPERATORS[name](recorder, name, Scope(frozenset(), slots, PROBED_SITE, set()))
