@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from .masking import Mask, keep, mask_addresses
-from .model import Article, Bio, Block, Dated, Place, Signal, Source
+from .model import Article, Bio, Block, Dated, Place, Signal, Source, Term, TermKind
 from .terminal import printable
 
 _ZONE_COLOURS = {
@@ -49,8 +50,21 @@ def _article(article: Article, show: Mask) -> dict[str, object]:
         "declared_language": _shown(article.declared_language, show),
         "canonical": _link(article, show),
         "listing": article.listing,
+        "terms": [_term(article.source, term, show) for term in article.terms],
+        "fields": _fields(article, show),
         "blocks": [_block(article.source, block, show) for block in article.blocks],
     }
+
+
+def _term(source: Source, term: Term, show: Mask) -> dict[str, object]:
+    return {"kind": term.kind, "text": show(term.text), **_where(source, term.place)}
+
+
+def _fields(article: Article, show: Mask) -> dict[str, list[str]]:
+    fields: dict[str, list[str]] = {}
+    for field in article.fields:
+        fields.setdefault(show(field.name), []).append(show(field.value))
+    return fields
 
 
 def _signal(article: Article, signal: Signal, show: Mask) -> dict[str, object]:
@@ -147,6 +161,18 @@ def _bios(article: Article, show: Mask) -> Iterator[tuple[str, str]]:
         yield "bio", f"of {whose} at {line}:{column}"
 
 
+def _terms(article: Article, show: Mask) -> Iterator[tuple[str, str]]:
+    """Yield the terms of each kind that there are."""
+    for kind in get_args(TermKind):
+        said = (
+            show(term.text) + _shown_at(article.source, term.place)
+            for term in article.terms
+            if term.kind == kind
+        )
+        if line := "; ".join(said):
+            yield kind, line
+
+
 def _date(source: Source, date: Dated | None) -> str:
     return f"{date.value}{_shown_at(source, date.place)}" if date else "-"
 
@@ -175,6 +201,7 @@ def _head(article: Article, show: Mask) -> Iterator[str]:
         ("modified", _date(article.source, article.modified)),
         ("language", _language(article, show)),
         ("canonical", _link(article, show) or "-"),
+        *_terms(article, show),
         *((("listing", "yes: not judged as an article"),) if article.listing else ()),
     )
     for label, value in facts:

@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"""[.!?:;…。！？]["'”’»)\]]*\s*\Z""")
 # A line broken by hand inside a sentence is at least this long.
 _WRAPPED_LINE = 45
 _WHOLE_LINES: frozenset[BlockKind] = frozenset({"heading", "caption", "button", "label", "code"})
-_STATED: Final = frozenset({"name", "property", "itemprop", "http-equiv", "content"})
+_STATED: Final = ("name", "property", "itemprop", "http-equiv", "content")
 _UNSEEN: Final = "script,style,noscript,template"
 # One search for all: what states something, and what has text that is none of the page's.
 _STATING: Final = ("meta", "link", "script", "svg", "select", "iframe", "textarea")
@@ -71,7 +71,7 @@ def _head(document: Document) -> Page:
     for element in list(document.iter_elements(_STATING)):
         tag = element.tag
         if tag == "meta":
-            page.metas.append(_statement(element))
+            page.metas.append(_attributes(element, _STATED))
         elif tag == "link":
             page.relations.append(_attributes(element, ("rel", "href")))
         elif tag != "script":
@@ -79,11 +79,6 @@ def _head(document: Document) -> Page:
         elif "ld+json" in (element.attr("type") or "").lower():
             page.scripts.append(element.text)
     return page
-
-
-def _statement(meta: Element) -> list[tuple[str, str]]:
-    said = meta.attrs.items()
-    return [(key, value) for key, value in said if key in _STATED and isinstance(value, str)]
 
 
 def _attributes(element: Element, names: tuple[str, ...]) -> list[tuple[str, str]]:

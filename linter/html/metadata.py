@@ -123,16 +123,15 @@ def _read_metas(page: Page, items: Microdata) -> tuple[dict[str, list[str]], tup
     values: dict[str, list[str]] = {}
     fields: list[Field] = []
     for attrs in page.metas:
-        content = next((value for key, value in reversed(attrs) if key == "content"), None)
-        if content is None:
-            continue
-        for key, name in attrs:
-            if key in _NAMING:
-                name = name.strip().lower()
-                if key != _INSTRUCTION:
-                    fields.append(Field(name, content[:_LONGEST_VALUE]))
-                if name in _ASKED:
-                    _add(values, name, content)
+        if attrs and attrs[-1][0] == "content":
+            content = attrs[-1][1]
+            for key, name in attrs[:-1]:
+                if key in _NAMING:
+                    name = name.strip().lower()
+                    if key != _INSTRUCTION:
+                        fields.append(Field(name, content[:_LONGEST_VALUE]))
+                    if name in _ASKED:
+                        _add(values, name, content)
     for name, content in items.metas:
         fields.append(Field(name, content[:_LONGEST_VALUE]))
         if name in _ASKED:

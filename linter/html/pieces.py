@@ -89,7 +89,8 @@ class Piece:
 class Page:
     """A page cut into pieces, with what its head says.
 
-    `root` is the outermost element; `whole` tells a page from a fragment.
+    `root` is the outermost element; `whole` tells a page from a fragment. Where an element of
+    `metas` has a content, that comes last.
     """
 
     root: Element

@@ -37,7 +37,9 @@ def of_this_page(statements: Sequence[Statement], page: PageSays) -> tuple[State
     Where no headline and no address agrees with the page's, the first is its own, unless its
     headline is clearly another.
     """
-    titles = [terms for title in page.titles[:_MOST] if (terms := _terms(title))]
+    if not statements:
+        return ()
+    titles = _titles(page)
     kin = [(said, _kinship(said, titles, page)) for said in statements[:_MOST]]
     own = [said for said, nearness in kin if nearness >= _SAME]
     if own:
@@ -46,14 +48,19 @@ def of_this_page(statements: Sequence[Statement], page: PageSays) -> tuple[State
     return tuple(_of_one_object(left))
 
 
+def _titles(page: PageSays) -> list[frozenset[str]]:
+    # Most heads say one title several times.
+    titles = dict.fromkeys(page.titles[:_MOST])
+    return [terms for title in titles if (terms := _terms(title))]
+
+
 def _is_silent(said: Statement) -> bool:
     return not (said.headline or said.addresses or said.weak)
 
 
 def is_another(headline: str, page: PageSays) -> bool:
     """Say whether a headline is clearly that of another article than the page's."""
-    titles = [terms for title in page.titles[:_MOST] if (terms := _terms(title))]
-    return _kinship(Statement(headline=headline), titles, page) <= _OTHER
+    return _kinship(Statement(headline=headline), _titles(page), page) <= _OTHER
 
 
 def _of_one_object(statements: Sequence[Statement]) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from ..layout.opening import merge_authors, read_opening
 from ..layout.tail import group_bios, mark_bios, mark_tail
 from ..model import Article, Place
 from .credits import Credits, read_credits
+from .front_terms import front_fields, front_terms
 from .frontmatter import read_front_matter
 from .markdown_blocks import markdown_blocks
 from .stub_lines import part_stub_lines
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..model import Block, Source
+    from .frontmatter import Mapping
 
 _TITLE_TAIL = (" |", " -", " –", " —", " :", " ·")
 
@@ -31,7 +33,13 @@ def read_markdown(source: Source) -> Iterator[Article]:
     blocks = list(markdown_blocks(source, front.body if front else 0))
     body = list(part_stub_lines(source, blocks))
     if stated.blocks or body:
-        yield _article(source, stated, _mark_titles(body, stated.title))
+        article = _article(source, stated, _mark_titles(body, stated.title))
+        yield _filed(article, front.fields) if front else article
+
+
+def _filed(article: Article, fields: Mapping) -> Article:
+    terms = front_terms(article.source, fields)
+    return article._replace(terms=terms, fields=front_fields(fields))
 
 
 def _article(source: Source, stated: Credits, body: Sequence[Block]) -> Article:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..layout.boxes import word_count
 from ..layout.byline import byline_names, clean_names
@@ -10,49 +10,18 @@ from ..layout.dateline import stated_date, stated_dates
 from ..layout.opening import merge_authors, read_opening
 from ..layout.paragraphs import paragraph_blocks
 from ..layout.tail import group_bios, mark_bios, mark_tail
-from ..lazy import lazy
-from ..model import Article, Author, Block, Dated, Place, Signal, Verbatim
+from ..model import Article, Author, Block, Dated, Place, Signal
+from ..terms import unique
+from .header_lines import Header, read_header
+from .term_lines import joined, part_term_lines, term_line, terms_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model import Source, Zone
+    from ..model import Source, Term
 
 _LONGEST_TITLE = 220
 _MOST_TITLE_WORDS = 14
-_FIELD = lazy(r"(?P<key>[A-Za-z][A-Za-z _-]{1,18}):[ \t]*(?P<value>\S.*)")
-_FIELD_ZONES: dict[str, Zone] = {
-    "title": "title",
-    "headline": "title",
-    "subtitle": "dek",
-    "dek": "dek",
-    "summary": "dek",
-    "description": "dek",
-    "author": "byline",
-    "authors": "byline",
-    "byline": "byline",
-    "date": "dateline",
-    "published": "dateline",
-    "updated": "dateline",
-    "url": "metadata",
-    "canonical": "metadata",
-    "source": "metadata",
-    "tags": "metadata",
-    "category": "metadata",
-    "keywords": "metadata",
-    "section": "metadata",
-    "slug": "metadata",
-    "language": "metadata",
-}
-
-
-class _Header(NamedTuple):
-    """The "Title: ..." lines at the very top: their values as blocks, by key."""
-
-    fields: tuple[tuple[str, Block], ...] = ()
-
-    def first(self, *keys: str) -> Block | None:
-        return next((block for key, block in self.fields if key in keys), None)
 
 
 def read_text(source: Source) -> Iterator[Article]:
@@ -60,17 +29,20 @@ def read_text(source: Source) -> Iterator[Article]:
     blocks = list(paragraph_blocks(source))
     if not blocks:
         return
-    header = _read_header(blocks)
-    body = blocks[len(header.fields) :]
+    header = read_header(blocks)
+    lines, body = part_term_lines(blocks[len(header.fields) :])
     if header.first("title", "headline") is None:
         body = _mark_title(body)
-    yield _article(source, header, [block for _, block in header.fields] + body)
+    yield _article(source, header, lines, [block for _, block in header.fields] + body)
 
 
-def _article(source: Source, header: _Header, blocks: Sequence[Block]) -> Article:
+def _article(
+    source: Source, header: Header, lines: Sequence[Block], blocks: Sequence[Block]
+) -> Article:
     opening = read_opening(blocks)
     authors = merge_authors((*_header_authors(header), *opening.authors))
-    marked = mark_bios(opening.blocks, [author.name for author in authors])
+    marked = joined(lines, opening.blocks)
+    marked = mark_bios(marked, [author.name for author in authors])
     marked = mark_tail(marked)
     title = next((block for block in marked if block.zone == "title"), None)
     dek = next((block for block in marked if block.zone == "dek"), None)
@@ -89,6 +61,7 @@ def _article(source: Source, header: _Header, blocks: Sequence[Block]) -> Articl
         modified=_header_date(header.first("updated")) or opening.modified,
         language=language.text if language else None,
         canonical=link.text if link and link.text.startswith("http") else None,
+        terms=unique(_terms(header, lines)),
     )
 
 
@@ -115,31 +88,18 @@ def _may_be_title(block: Block) -> bool:
     return not (text.endswith((".", "。", "।")) and word_count(text) >= _MOST_TITLE_WORDS)
 
 
-def _read_header(blocks: Sequence[Block]) -> _Header:
-    """Read two or more "Key: value" lines at the top, of keys that articles have."""
-    fields: list[tuple[str, Block]] = []
-    for block in blocks:
-        match = _FIELD.fullmatch(block.text)
-        key = match["key"].lower() if match else ""
-        if match is None or key not in _FIELD_ZONES or not isinstance(block.origin, Verbatim):
-            break
-        fields.append((key, _field_block(block, key, match.start("value"))))
-    known = {_FIELD_ZONES[key] for key, _ in fields}
-    return _Header(tuple(fields)) if len(fields) > 1 and len(known) > 1 else _Header()
-
-
-def _field_block(block: Block, key: str, start: int) -> Block:
-    zone = _FIELD_ZONES[key]
-    span = block.origin.span(start, len(block.text))
-    text, origin = block.text[start:], Verbatim(span.start)
-    if zone == "title":
-        return block._replace(text=text, origin=origin, zone=zone, kind="heading", level=1)
-    return block._replace(text=text, origin=origin, zone=zone, kind="label")
-
-
-def _header_authors(header: _Header) -> Iterator[Author]:
+def _terms(header: Header, lines: Sequence[Block]) -> Iterator[Term]:
     for key, block in header.fields:
-        if _FIELD_ZONES[key] == "byline":
+        yield from terms_of_line(key, block, 0)
+    for block in lines:
+        line = term_line(block.text)
+        if line:
+            yield from terms_of_line(line.key, block, line.start)
+
+
+def _header_authors(header: Header) -> Iterator[Author]:
+    for _, block in header.fields:
+        if block.zone == "byline":
             signal = Signal("by-line-text", block.text, _whole(block))
             for name in clean_names(block.text) or (block.text,):
                 yield Author(name, (signal,))
