@@ -73,7 +73,7 @@ def hits(plan: Plan, articles: list[Article]) -> int:
     """Match all articles from scratch and count the hits."""
     found = 0
     for article in articles:
-        found += sum(1 for _ in plan.hits(article))
+        found += sum(1 for _, hits in plan.hits(article) for _ in hits)
     return found
 
 

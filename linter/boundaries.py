@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Literal, get_args
 
 Boundary = Literal["word", "start", "end", "none"]
 BOUNDARIES: tuple[Boundary, ...] = get_args(Boundary)
+_OF_THE_WORDS = "@&%+=±©®™℗№℠"
+_EDGE_CATEGORIES = frozenset({"P", "Z", "C"})
+_EDGE_SYMBOLS = frozenset({"Sm", "So", "Sk"})
 
 
 def at_boundary(text: str, offset: int) -> bool:
@@ -32,3 +36,25 @@ def bounded(text: str, start: int, end: int, boundary: Boundary) -> bool:
     if boundary in ("word", "start") and not at_boundary(text, start):
         return False
     return boundary in ("start", "none") or at_boundary(text, end)
+
+
+def core(text: str) -> tuple[int, int]:
+    """Return the range of a text without what may stand around its words.
+
+    That are brackets, quotes, full stops, bullets, arrows, pictures and spaces in any script, but
+    no signs that say something (@, %, ©, a currency).
+    """
+    start, end = 0, len(text)
+    while start < end and _is_edge(text[start]):
+        start += 1
+    while end > start and _is_edge(text[end - 1]):
+        end -= 1
+    return start, end
+
+
+@lru_cache(maxsize=512)
+def _is_edge(character: str) -> bool:
+    if character.isalnum() or character in _OF_THE_WORDS:
+        return False
+    category = unicodedata.category(character)
+    return category[0] in _EDGE_CATEGORIES or category in _EDGE_SYMBOLS

@@ -5,7 +5,12 @@ from __future__ import annotations
 from .lazy import lazy
 
 _WORD = r"[^\W\d_][^\s,:;()|–—―]*"
-_JOINING = frozenset("de la le del di da do am an der im sur upon under on the of".split())
+_JOINING = frozenset(
+    {
+        *("de", "la", "le", "del", "di", "da", "do", "am", "an", "der", "im", "sur"),
+        *("upon", "under", "on", "the", "of"),
+    }
+)
 _JOINED = rf"(?:(?:{'|'.join(sorted(_JOINING))})\s)?"
 _OPENING = lazy(
     rf"\W{{0,2}}(?P<place>{_WORD}(?:\s{_JOINED}{_WORD}){{0,3}}(?:,\s?{_WORD}(?:\s{_WORD})?)?)"

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from .counting import counted
 from .folding import fold
 from .grouping import Grouped, one_a_defect
 from .lazy import lazy
@@ -49,15 +50,15 @@ class Plan:
             (rule, rule.check) for rule in self.rules if not isinstance(rule.check, Matcher)
         ]
 
-    def hits(self, article: Article) -> Iterator[tuple[Rule, Hit | Abstention]]:
+    def hits(self, article: Article) -> Iterator[tuple[Rule, Iterable[Hit | Abstention]]]:
         """Yield what the rules that judge this article's language find in it, rule by rule."""
         for number, finds in self._scanner.finds(article).items():
             rule, matcher = self._of_words[number]
             if rule.speaks(article.language):
-                yield from ((rule, hit) for hit in matcher.hits(article, finds))
+                yield rule, matcher.hits(article, finds)
         for rule, check in self._others:
             if rule.speaks(article.language):
-                yield from ((rule, hit) for hit in check(article))
+                yield rule, check(article)
 
 
 def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdict:
@@ -65,11 +66,12 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
     found: list[Grouped] = []
     abstained = 0
     seen: Counter[tuple[str, str]] = Counter()
-    for rule, hit in plan.hits(article):
-        if isinstance(hit, Abstention):
-            abstained += 1
-        elif (finding := _finding(article, rule, hit, plan.mask, seen)) is not None:
-            found.append(Grouped(rule.group, finding))
+    for rule, hits in plan.hits(article):
+        good = list(_good_hits(article, rule, hits))
+        abstained += sum(isinstance(hit, Abstention) for hit in good)
+        left = [hit for hit in good if isinstance(hit, Hit)]
+        kept = left if rule.counting is None else counted(rule.counting, left)
+        found += [Grouped(rule.group, _stamp(article, rule, h, plan.mask, seen)) for h in kept]
     findings = sorted(one_a_defect(found), key=_source_order)
     graded = score(findings)
     show = plan.mask
@@ -99,31 +101,31 @@ def _source_order(finding: Finding) -> tuple[int, int, int, str]:
     return place.line, place.column, -finding.severity, finding.rule
 
 
-def _finding(
-    article: Article, rule: Rule, hit: Hit, show: Mask, seen: Counter[tuple[str, str]]
-) -> Finding | None:
-    """Judge a hit by the conditions of its rule and stamp it; None where they drop it."""
-    case = Case(article, hit.place)
-    told = () if rule.when is None else rule.when(case)
-    if told is None:
-        return None
-    if rule.unless is not None and rule.unless(case) is not None:
-        return None
-    weight = Weight(rule.severity, rule.confidence).lowered(hit.severity, hit.confidence)
-    for evidence in rule.evidence:
-        weight = evidence.weigh(weight, case)
-    return _stamp(article, rule, hit._replace(captures=(*told, *hit.captures)), weight, show, seen)
+def _good_hits(
+    article: Article, rule: Rule, hits: Iterable[Hit | Abstention]
+) -> Iterator[Hit | Abstention]:
+    """Yield the hits that the conditions of their rule leave, with what these tell."""
+    for hit in hits:
+        if isinstance(hit, Abstention):
+            yield hit
+            continue
+        case = Case(article, hit.place)
+        told = () if rule.when is None else rule.when(case)
+        if told is not None and (rule.unless is None or rule.unless(case) is None):
+            yield hit._replace(captures=(*told, *hit.captures)) if told else hit
 
 
 def _stamp(
     article: Article,
     rule: Rule,
     hit: Hit,
-    weight: Weight,
     show: Mask,
     seen: Counter[tuple[str, str]],
 ) -> Finding:
     span = _span(hit)
+    weight = Weight(rule.severity, rule.confidence).lowered(hit.severity, hit.confidence)
+    for evidence in rule.evidence:
+        weight = evidence.weigh(weight, Case(article, hit.place))
     words = show(hit.place.text) if hit.place else ""
     normal = " ".join(fold(words).split())
     seen[rule.id, normal] += 1

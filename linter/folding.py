@@ -1,21 +1,30 @@
-"""Normalised text for matching: same length as the block's text, so offsets stay true."""
+"""Normalised text for matching: what readers see alike is alike, and offsets stay true."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from .lazy import lazy
 from .model import Article, Block, Zone
 
 SEPARATOR = "\n"  # folded text holds none of its own
 _BETWEEN = "\x1e"
+_SPACES = "\t\n\x0b\x0c\r\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_NO_WIDTH = "\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u00ad" + "".join(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+)
 _LOOK_ALIKES = (
     *((character, "'") for character in "‘’‚‛′´`ʼ"),
     *((character, '"') for character in "“”„‟″«»"),
     *((character, "-") for character in "‐‑‒–—―−"),
-    *((character, " ") for character in "\t\n\r\u00a0\u202f\u2007\u2009\u200a\u2002\u2003"),
-    *((character, "\u200b") for character in "\u200c\u200d\u2060\ufeff\u00ad"),
+    *((character, " ") for character in _SPACES),
+    *((character, "\u200b") for character in _NO_WIDTH),
     ("İ", "i"),  # its lower case is two characters long
     # Old forms that RE2 takes for the letters when case folds.
     ("ſ", "s"),
@@ -24,15 +33,16 @@ _LOOK_ALIKES = (
 _ASCII_LOOK_ALIKES = tuple(pair for pair in _LOOK_ALIKES if pair[0].isascii())
 _TABLE = str.maketrans(dict(_LOOK_ALIKES))
 _SHORT = 200
-_KEPT = lazy(r"[^\u200b ]+| ")
+# A letter with marks of its own, as some systems write é; a space and what of spaces follows.
+_CLUSTER = lazy(r"(?s:[^\W\d_][\u0300-\u036f]+|\u200b+| [ \u200b]*|.)")
+_TO_MEND = lazy(r"[\u0300-\u036f\u200b]|  ")
 
 
 def fold(text: str) -> str:
     """Lower the case and unify quotes, dashes and spaces, character for character.
 
-    Zero-width characters and soft hyphens become U+200B. In long texts some fifty searches for
-    one character each are a tenth of the cost of `str.translate`; rules have thousands of short
-    ones.
+    Characters of no width become U+200B. In long texts some eighty searches for one character
+    each are a tenth of the cost of `str.translate`; rules have thousands of short ones.
     """
     if text.isascii():
         for character, plain in _ASCII_LOOK_ALIKES:
@@ -54,42 +64,79 @@ def _lower(character: str) -> str:
     return lower if len(lower) == 1 else character
 
 
+def never_folded(text: str) -> str:
+    """Return the first character that no folded text holds, whatever its case, or ''."""
+    return next((character for character in text if ord(character) in _TABLE), "")
+
+
 def fold_phrase(text: str) -> str:
-    """Fold words to search for: as `fold`, with single spaces and nothing of no width."""
-    return " ".join(fold(text).replace("\u200b", "").split())
+    """Fold words as they stand in the folded text of a block, and trim them."""
+    folded = fold(text)
+    return (_mended(folded)[0] if _TO_MEND.search(folded) else folded).strip()
 
 
 class FoldedBlock(NamedTuple):
-    """A block's text as matchers see it: folded, nothing of no width, single spaces.
+    """A block's text as matchers see it: folded, composed, single spaces, nothing of no width.
 
-    `offsets` maps offsets of `text` back to the block's text where characters had to be taken
-    out, and is None where the two are aligned.
+    `starts` and `ends` map offsets of `text` back to the block's text where characters had to be
+    taken out or joined, and are None where the two are aligned.
     """
 
     block: Block
     text: str
-    offsets: tuple[int, ...] | None = None
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Translate a range of the folded text into a range of the block's text."""
-        if self.offsets is None:
+        if self.starts is None or self.ends is None:
             return start, end
-        last = self.offsets[end - 1] + 1 if end > start else self.offsets[start]
-        return self.offsets[start], last
+        first = self.starts[start] if start < len(self.starts) else len(self.block.text)
+        return first, self.ends[end - 1] if end > start else first
+
+    def offset(self, place: int) -> int:
+        """Translate an offset of the block's text into one of the folded text."""
+        return place if self.starts is None else bisect_left(self.starts, place)
+
+
+@lru_cache(maxsize=64)  # conditions ask again for every hit in a block
+def folded_block(block: Block) -> FoldedBlock:
+    """Fold one block."""
+    return _fold_block(block, fold(block.text))
 
 
 def _fold_block(block: Block, folded: str) -> FoldedBlock:
-    if "\u200b" not in folded and "  " not in folded:
+    if _TO_MEND.search(folded) is None:
         return FoldedBlock(block, folded)
-    kept: list[int] = []
-    spaced = False
-    for run in _KEPT.finditer(folded):
-        if run[0] != " ":
-            kept.extend(range(*run.span()))
-        elif not spaced:
-            kept.append(run.start())
-        spaced = run[0] == " "
-    return FoldedBlock(block, "".join(folded[i] for i in kept), (*kept, len(folded)))
+    return FoldedBlock(block, *_mended(folded))
+
+
+def _mended(folded: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """Compose letters, make spaces single and take out what has no width; say what is whence."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for character, start, end in _characters(folded):
+        pieces.append(character)
+        starts.append(start)
+        ends.append(end)
+    return "".join(pieces), tuple(starts), tuple(ends)
+
+
+def _characters(folded: str) -> Iterator[tuple[str, int, int]]:
+    for found in _CLUSTER.finditer(folded):
+        cluster, start, end = found[0], found.start(), found.end()
+        if cluster[0] == " ":
+            yield " ", start, start + 1
+        elif cluster[0] == "\u200b":
+            continue
+        elif len(cluster) == 1:
+            yield cluster, start, end
+        else:
+            composed = normalize("NFC", cluster)
+            for order, character in enumerate(composed):
+                last = order == len(composed) - 1
+                yield character, start + order, end if last else start + order + 1
 
 
 class Searchable(NamedTuple):

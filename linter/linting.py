@@ -24,7 +24,7 @@ STDIN = "-"
 RulingOf = Callable[[str], Ruling]
 """Returns how an input is judged, by its path."""
 
-_RULES = "one of the rules themselves"
+_RULES = "a list of words of the rules"
 _LISTING = "a listing of articles, no article itself"
 _SNIFFED = 2048
 

@@ -16,6 +16,7 @@ from itertools import accumulate, chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from .boundaries import core
 from .folding import FoldedBlock, Searchable, searchable
 from .lazy import lazy
 from .model import Article, Hit, Zone
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 Form = Literal["literal", "whole", "closing"]
-_EDGE = " \t()[]{}*_\"'.:;,!>|~#-→»›•\u200b"
-_LONGEST_WHOLE = 200
+_LONGEST_WHOLE = 200  # unless a rule has a longer one
+_AROUND = 40  # characters of brackets, quotes and bullets around a whole
 _CLOSING = lazy(r"[(\[]([^()\[\]]{3,80})[)\]]\s*[.।]?\s*$")
 _CLOSING_ENDS = (")", "]", ").", "].", ")।", "]।")
 
@@ -60,13 +61,6 @@ class Matcher(NamedTuple):
     hits: Callable[[Article, Sequence[Find]], Iterable[Hit]]
 
 
-def core(text: str) -> tuple[str, int, int]:
-    """Return the words between brackets, quotes, bullets and arrows, with their range."""
-    start = len(text) - len(text.lstrip(_EDGE))
-    end = max(start, len(text.rstrip(_EDGE)))
-    return text[start:end], start, end
-
-
 class Scanner:
     """The words of several matchers, ready to be looked for together."""
 
@@ -78,6 +72,8 @@ class Scanner:
         self._closings = _owners(m.wholes if m.closings else () for m in matchers)
         self._all_zones = frozenset(zone for zones in self._zones for zone in zones)
         self._whole_zones = frozenset(zone for m in matchers if m.wholes for zone in m.zones)
+        longest = max((len(words) for words in self._wholes), default=0)
+        self._longest = max(_LONGEST_WHOLE, longest + _AROUND)
         self._by_number = list(self._literals.values())
 
     def finds(self, article: Article) -> dict[int, list[Find]]:
@@ -115,8 +111,9 @@ class Scanner:
             text = folded.text
             if folded.block.zone not in self._whole_zones:
                 continue
-            if len(text) <= _LONGEST_WHOLE:
-                words, start, end = core(text)
+            if len(text) <= self._longest:
+                start, end = core(text)
+                words = text[start:end]
                 if owners := self._wholes.get(words):
                     yield owners, order, Find(folded, start, end, words, "whole")
             if self._closings and text.rstrip().endswith(_CLOSING_ENDS):
@@ -128,7 +125,7 @@ class Scanner:
         bracketed = _CLOSING.search(folded.text)
         if bracketed is None or bracketed.start() == 0:
             return
-        words = core(bracketed[1])[0]
+        words = bracketed[1][slice(*core(bracketed[1]))]
         if owners := self._closings.get(words):
             yield owners, order, Find(folded, *bracketed.span(), words, "closing")
 

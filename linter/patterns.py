@@ -8,10 +8,13 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from .fields import Fields
+from .folding import never_folded
 from .lazy import lazy
-from .slots import Slots
+from .slots import Slots, slot_of
 
-_GROUP = lazy(r"\(\?P?<(\w+)>")
+_GROUP = lazy(r"\\.|\(\?P?<(\w+)>")  # an escaped bracket opens no group
+MOST_PATTERNS = 300
+_MOST_SHOWN = 40
 
 
 class Match(Protocol):
@@ -107,7 +110,14 @@ class PatternSet(NamedTuple):
     patterns: tuple[Pattern, ...]
     groups: frozenset[str]
     literals: frozenset[str]
-    gate: Pattern | None
+    gate: Deferred | None
+
+    def usable_gate(self) -> Pattern | None:
+        """Return the gate, None where all patterns together are too much for RE2."""
+        try:
+            return None if self.gate is None else self.gate.compiled
+        except ValueError:
+            return None
 
 
 def read_patterns(
@@ -122,16 +132,35 @@ def read_patterns(
         item.text if slots is None else slots.pattern(fields, item, fold_case=fold_case)
         for item in items
     ]
-    patterns = [Deferred(text, fold_case=fold_case) for text in texts]
+    patterns = [Deferred(text, fold_case=fold_case) for text in texts[:MOST_PATTERNS]]
     if not fields.memory.proven:
-        for item, pattern in zip(items, patterns, strict=True):
-            try:
-                pattern.compiled  # noqa: B018 - compiling is the test
-            except ValueError as error:
-                fields.mistake(item, f"{key}: {error}")
-    groups = frozenset(name for text in texts for name in _GROUP.findall(text))
+        for item, pattern in zip(items, patterns, strict=False):
+            if message := _objection(item.text, pattern, fold_case=fold_case):
+                fields.mistake(item, f"{key}: {message}")
+    if len(items) > MOST_PATTERNS:
+        fields.mistake(items[MOST_PATTERNS], f"{key} holds more than {MOST_PATTERNS} patterns")
+    groups = frozenset(slot_of(name) for text in texts for name in _GROUP.findall(text) if name)
     literals = _literals(texts, fields.memory.literals)
     return PatternSet(tuple(patterns), groups, literals, _gate(texts, fold_case=fold_case))
+
+
+def _objection(text: str, pattern: Deferred, *, fold_case: bool) -> str:
+    """Return what is wrong with a pattern, an empty string if nothing is."""
+    if any(character < " " for character in text if character != "\n"):
+        return "holds a control character; write patterns in single quotes"
+    if fold_case and (odd := never_folded(text)):
+        return f"{odd!r} stands in no folded text; write straight quotes, - and plain spaces"
+    try:
+        pattern.compiled  # noqa: B018 - compiling is the test
+    except ValueError as error:
+        return f"{error}{_instead(text)}"
+    return ""
+
+
+def _instead(text: str) -> str:
+    if re.search(r"\(\?<?[=!]", text):
+        return "; instead of looking around use unless, near or boundary"
+    return "; instead of \\1 use named groups and repeat" if re.search(r"\\[1-9]", text) else ""
 
 
 def _literals(patterns: Sequence[str], known: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -145,9 +174,13 @@ def _literals(patterns: Sequence[str], known: dict[str, frozenset[str]]) -> froz
     return frozenset().union(*each) if all(each) else frozenset()
 
 
+def _unnamed(found: re.Match[str]) -> str:
+    return "(?:" if found[1] else found[0]
+
+
 def _gate(patterns: Sequence[str], *, fold_case: bool) -> Deferred | None:
     if any(re.search(r"\\[AzQ]|\(\?[a-zA-Z]*-?[a-zA-Z]*[sU]", pattern) for pattern in patterns):
         return None
-    branches = (_GROUP.sub("(?:", pattern) for pattern in patterns)
+    branches = (_GROUP.sub(_unnamed, pattern) for pattern in patterns)
     either = "(?m)" + "|".join(f"(?:{branch})" for branch in branches)
     return Deferred(either, fold_case=fold_case)

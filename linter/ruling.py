@@ -12,6 +12,7 @@ from .engine import Plan
 from .masking import Mask
 from .model import Severity
 from .rulebook import Site, load_rules
+from .rulebook.files import LISTS
 from .rulebook.rule import Rule
 from .selection import select
 
@@ -44,11 +45,11 @@ class Ruling(NamedTuple):
     rule_folders: tuple[Path, ...]
 
     def holds_rules(self, path: str) -> bool:
-        """Tell whether a file is one of the rules themselves (or of their lists)."""
-        if not self.rule_folders:
+        """Tell whether a file is a list of words of the rules; the rules are no articles anyway."""
+        if not self.rule_folders or not path.endswith(".txt"):
             return False
-        parents = Path(path).absolute().parents
-        return any(folder in parents for folder in self.rule_folders)
+        home = Path(path).absolute().parent
+        return any(home == folder / LISTS for folder in self.rule_folders)
 
 
 class Rulings:

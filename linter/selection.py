@@ -19,6 +19,8 @@ def select(
     `recommended` all. Raises UsageError that lists every name that is none of these.
     """
     wanted, unwanted = _names(chosen or ()), _names(ignored or ())
+    if chosen is not None and not wanted:
+        raise UsageError("--select names no rule; leave it out to run every rule")
     _check_names([*wanted, *unwanted], rules)
     return tuple(
         rule

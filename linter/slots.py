@@ -7,18 +7,25 @@ what the site's configuration states of itself.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import product
 from math import prod
 from typing import NamedTuple
 
 from .fields import Fields, suggestion
-from .folding import fold, fold_phrase
+from .folding import fold_phrase
 from .lazy import lazy
 from .nodes import Mapping as YamlMapping
 from .nodes import Scalar
 
 MOST_VARIANTS = 2_000
+MOST_PHRASES = 20_000
+LONGEST_PHRASE = 2_000
+MOST_CHARACTERS = 100_000
+_RESERVED = frozenset({"match", "count", "name", "near", "report"})
+_NTH = "__"
+_LIKE_A_PATTERN = lazy(r"\\[bBdDsSwW]|\(\?|\.[*+]|\([^()]*\|[^()]*\)")
 _SLOT = lazy(r"\{(\w+)\}")
 # In patterns braces also count repetitions and name classes; those are stepped over.
 _SLOT_IN_PATTERN = lazy(r"\\(?:[pPx]\{[^}]*\}|.)|\{([a-z_]\w*)\}")
@@ -43,6 +50,11 @@ class Phrase(NamedTuple):
     captures: tuple[tuple[str, str], ...] = ()
 
 
+def slot_of(group: str) -> str:
+    """Return the slot whose words a group of a pattern holds: ``noun`` of ``noun__2``."""
+    return group.partition(_NTH)[0]
+
+
 class Slots:
     """The slots of one rule; remembers which were used."""
 
@@ -50,9 +62,12 @@ class Slots:
         self._keys: dict[str, Scalar] = {}
         self._words: dict[str, tuple[str, ...]] = {}
         self._used: set[str] = set()
+        self._made = 0
         where = fields.nested("where", "slot")
         for key, _ in () if where is None else where.all_pairs():
             self._keys[key.text] = key
+            if where is not None and key.text in _RESERVED:
+                where.mistake(key, f"{{{key.text}}} is filled by newslint; take another name")
             if where is not None:
                 self._words[key.text] = _slot_words(where, key, vocabulary)
 
@@ -65,6 +80,8 @@ class Slots:
         """Read a list of phrases, each slot filled with each of its words."""
         found: dict[str, Phrase] = {}
         for item in fields.scalars(key, required=required):
+            if not fields.memory.proven and _LIKE_A_PATTERN.search(item.text):
+                fields.mistake(item, "a phrase is literal; this looks like a pattern")
             for phrase in self._variants(fields, item):
                 found.setdefault(phrase.text, phrase)
         return tuple(found.values())
@@ -74,12 +91,21 @@ class Slots:
         if not self._known(fields, item, names):
             return
         # Counted before they are made: a few long slots stand for more than any memory holds.
-        if prod(len(self._words[name]) for name in names) > MOST_VARIANTS:
+        number = prod(len(self._words[name]) for name in names)
+        if number > MOST_VARIANTS:
             fields.mistake(item, f"stands for more than {MOST_VARIANTS:,} phrases")
+            return
+        self._made += number
+        if self._made > MOST_PHRASES:
+            if self._made - number <= MOST_PHRASES:
+                fields.mistake(item, f"the rule has more than {MOST_PHRASES:,} phrases")
             return
         for words in product(*(self._words[name] for name in names)):
             filling = iter(words)
             text = fold_phrase(_SLOT.sub(lambda _: next(filling), item.text))  # noqa: B023
+            if len(text) > LONGEST_PHRASE:
+                fields.mistake(item, f"a phrase is longer than {LONGEST_PHRASE:,} characters")
+                return
             if not text:
                 fields.mistake(item, "a phrase is empty")
             else:
@@ -96,21 +122,24 @@ class Slots:
     def pattern(self, fields: Fields, item: Scalar, *, fold_case: bool) -> str:
         """Return a pattern with its slots filled: each is a group of that name.
 
-        A slot that stands twice captures only the first time.
+        A slot that stands twice has a second group, see `slot_of`.
         """
         names = [found[1] for found in _SLOT_IN_PATTERN.finditer(item.text) if found[1]]
         if not names or not self._known(fields, item, names):
             return item.text
-        named: set[str] = set()
+        if sum(len(word) + 2 for name in names for word in self._words[name]) > MOST_CHARACTERS:
+            fields.mistake(item, f"stands for more than {MOST_CHARACTERS:,} characters")
+            return ""
+        named: Counter[str] = Counter()
 
         def filled(name: str) -> str:
             import re2
 
-            words = (fold(word) if fold_case else word for word in self._words[name])
+            words = (fold_phrase(word) if fold_case else word for word in self._words[name])
             longest_first = sorted(words, key=lambda word: (-len(word), word))
-            opening = "(?:" if name in named else f"(?P<{name}>"
-            named.add(name)
-            return opening + "|".join(re2.escape(word) for word in longest_first) + ")"
+            named[name] += 1
+            nth = f"{_NTH}{named[name]}" if named[name] > 1 else ""
+            return f"(?P<{name}{nth}>" + "|".join(re2.escape(word) for word in longest_first) + ")"
 
         return _SLOT_IN_PATTERN.sub(
             lambda found: filled(found[1]) if found[1] else found[0], item.text

@@ -447,7 +447,7 @@ def test_rules_and_lists_are_no_articles(folder: Path, capsys: Capture) -> None:
     main([".", "-v"])
     said = capsys.readouterr()
     assert "words.txt" not in said.out
-    assert "skipped 1: one of the rules themselves" in said.err
+    assert "skipped 1: a list of words of the rules" in said.err
     main(["newsroom-rules/lists/words.txt"])
     assert "1 article" in capsys.readouterr().out
 

@@ -10,16 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..boundaries import BOUNDARIES, Boundary, bounded
+from ..counting import Count
 from ..fields import Fields
 from ..folding import FoldedBlock, fold_phrase, searchable
+from ..lazy import lazy
 from ..matching import Find, Matcher
 from ..model import Article, Hit, Place, Zone
 from ..patterns import Match, Pattern, PatternSet, read_patterns
 from ..scope import Scope
+from ..slots import slot_of
 from .compiled import Compiled
 from .stated import STATED
 
 Captures = tuple[tuple[str, str], ...]
+_WORD_END = lazy(r"\w(?!\w)")
+_LONGEST_TRY = 200
 
 
 def read(fields: Fields, scope: Scope) -> Compiled:
@@ -37,29 +42,37 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     groups = found.groups - {"report"}
     of = fields.choice("of", ("text", *STATED), "text")
     if of != "text":
-        return Compiled(StatedPatterns(of, found.patterns).check, groups | {"name"})
-    once = fields.choice("once", ("block", "article", "none"), "none")
-    at_least = int(fields.number("at_least", 1, low=1, high=1000, whole=True))
-    if at_least > 1 and once == "none":
-        once = "article"
-    check = Patterns(
+        check = StatedPatterns(of, found.patterns, exact).check
+        return Compiled(check, groups | {"name"}, folds=not exact)
+    count = _read_count(fields)
+    patterns = Patterns(
         found.patterns,
         exact,
         fields.choice("whole", ("block", "none"), "none") == "block",
         fields.word("boundary", BOUNDARIES, "none"),
         _repeated(fields, groups),
-        once,
-        at_least,
     )
-    captures = groups | ({"count"} if once != "none" else frozenset())
+    captures = groups | ({"count"} if count else frozenset())
     if found.literals:
-        matcher = Matcher(scope.zones, found.literals, frozenset(), False, False, check.hits)
-        return Compiled(matcher, captures, folds=not exact)
-    ungated = Ungated(scope.zones, check, found).check
-    return Compiled(ungated, captures, folds=not exact, searches_all=True)
+        matcher = Matcher(scope.zones, found.literals, frozenset(), False, False, patterns.hits)
+        return Compiled(matcher, captures, folds=not exact, counting=count)
+    ungated = Ungated(scope.zones, patterns, found).check
+    return Compiled(ungated, captures, folds=not exact, searches_all=True, counting=count)
+
+
+def _read_count(fields: Fields) -> Count | None:
+    once = fields.choice("once", ("block", "article", "none"), "none")
+    at_least = int(fields.number("at_least", 1, low=1, high=1000, whole=True))
+    if once == "none" and at_least == 1:
+        return None
+    return Count(at_least, a_block=once == "block")
 
 
 def _repeated(fields: Fields, groups: frozenset[str]) -> tuple[str, ...]:
+    node = fields.get("repeat")
+    if node is not None and not groups:
+        fields.mistake(node, "repeat names groups of the patterns, as in (?P<first>the)")
+        return ()
     names = fields.words("repeat", tuple(sorted(groups)))
     if len(names) == 1:
         fields.mistake(fields.node, "repeat names two groups of the patterns or more")
@@ -74,34 +87,20 @@ class Patterns(NamedTuple):
     whole: bool
     boundary: Boundary
     repeat: tuple[str, ...]
-    once: str
-    at_least: int
 
     def hits(self, _article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
         """Yield the hits in the blocks in which a literal of the patterns was found."""
-        blocks = {id(find.folded): find.folded for find in finds}
-        yield from self.in_blocks(blocks.values())
+        return self.in_blocks(find.folded for find in finds)
 
     def in_blocks(self, blocks: Iterable[FoldedBlock]) -> Iterator[Hit]:
-        """Yield the hits in some blocks."""
-        each = [list(self._in_block(self._seen(folded))) for folded in blocks]
-        whole = [[hit for hits in each for hit in hits]]
-        for hits in whole if self.once == "article" else each:
-            if self.once == "none":
-                yield from hits
-            elif len(hits) >= self.at_least and hits:
-                first = hits[0]
-                yield first._replace(captures=(*first.captures, ("count", str(len(hits)))))
-
-    def _seen(self, folded: FoldedBlock) -> FoldedBlock:
-        return FoldedBlock(folded.block, folded.block.text) if self.exact else folded
-
-    def _in_block(self, folded: FoldedBlock) -> Iterator[Hit]:
-        taken = -1
-        for start, end, captures in sorted(self._ranges(folded)):
-            if start >= taken and end > start:
-                taken = end
-                yield Hit(Place(folded.block, *folded.place(start, end)), captures)
+        """Yield the hits in some blocks; of matches that overlap the first and longest counts."""
+        for folded in blocks:
+            seen = FoldedBlock(folded.block, folded.block.text) if self.exact else folded
+            taken = -1
+            for start, end, captures in sorted(self._ranges(seen), key=_first_and_longest):
+                if start >= taken and end > start:
+                    taken = end
+                    yield Hit(Place(seen.block, *seen.place(start, end)), captures)
 
     def _ranges(self, folded: FoldedBlock) -> Iterator[tuple[int, int, Captures]]:
         text, offset = folded.text, 0
@@ -111,13 +110,32 @@ class Patterns(NamedTuple):
         for pattern in self.patterns:
             for match in _matches(pattern, text, whole=self.whole):
                 start, end = _reported(pattern, match)
-                if self._repeats(pattern, match) and bounded(text, start, end, self.boundary):
+                end = self._bounded_end(pattern, text, start, end)
+                if end > start and self._repeats(pattern, match):
                     captures = _captures(pattern, match, folded, offset)
                     yield start + offset, end + offset, captures
+
+    def _bounded_end(self, pattern: Pattern, text: str, start: int, end: int) -> int:
+        """Return where a match ends that begins at `start` and keeps the boundary, else `start`.
+
+        RE2 gives one match for a start: of "art|article" the first. Where that one breaks the
+        boundary, those that end with one of the next words are tried, the longest first.
+        """
+        if bounded(text, start, end, self.boundary):
+            return end
+        if not bounded(text, start, start, self.boundary) and self.boundary != "end":
+            return start
+        stops = [found.end() for found in _WORD_END.finditer(text, start, start + _LONGEST_TRY)]
+        good = (stop for stop in reversed(stops) if bounded(text, start, stop, self.boundary))
+        return next((stop for stop in good if pattern.fullmatch(text[start:stop])), start)
 
     def _repeats(self, pattern: Pattern, match: Match) -> bool:
         groups = [number for name, number in pattern.groupindex.items() if name in self.repeat]
         return len({fold_phrase(match.group(number) or "") for number in groups}) <= 1
+
+
+def _first_and_longest(found: tuple[int, int, Captures]) -> tuple[int, int]:
+    return found[0], -found[1]
 
 
 def _matches(pattern: Pattern, text: str, *, whole: bool) -> Iterator[Match]:
@@ -135,13 +153,16 @@ def _reported(pattern: Pattern, match: Match) -> tuple[int, int]:
 
 
 def _captures(pattern: Pattern, match: Match, folded: FoldedBlock, offset: int) -> Captures:
-    """Return what the named groups matched, as it stands in the block."""
-    taken = (
-        (name, folded.place(match.start(number) + offset, match.end(number) + offset))
-        for name, number in pattern.groupindex.items()
-        if name != "report" and match.start(number) >= 0
-    )
-    return tuple((name, folded.block.text[start:end]) for name, (start, end) in taken)
+    """Return what the named groups matched, as it stands in the block.
+
+    A slot that stands twice has two groups; the first that took part is told.
+    """
+    told: dict[str, str] = {}
+    for name, number in pattern.groupindex.items():
+        if name != "report" and match.start(number) >= 0:
+            start, end = folded.place(match.start(number) + offset, match.end(number) + offset)
+            told.setdefault(slot_of(name), folded.block.text[start:end])
+    return tuple(told.items())
 
 
 class Ungated(NamedTuple):
@@ -154,7 +175,7 @@ class Ungated(NamedTuple):
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
         copy = searchable(article, self.zones, exact=self.patterns.exact)
-        gate = self.found.gate
+        gate = self.found.usable_gate()
         if gate is None:
             yield from self.patterns.in_blocks(copy.blocks)
         elif gate.search(copy.text):
@@ -166,9 +187,19 @@ class StatedPatterns(NamedTuple):
 
     of: str
     patterns: tuple[Pattern, ...]
+    exact: bool
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article, where the words stand or else at the headline."""
         for name, place in STATED[self.of](article):
-            if any(pattern.fullmatch(fold_phrase(name)) for pattern in self.patterns):
-                yield Hit(place or article.title, (("name", name),))
+            told = self._told(name if self.exact else fold_phrase(name))
+            if told is not None:
+                yield Hit(place or article.title, (("name", name), *told))
+
+    def _told(self, text: str) -> Captures | None:
+        for pattern in self.patterns:
+            if (match := pattern.fullmatch(text)) is not None:
+                groups = pattern.groupindex.items()
+                told = ((slot_of(name), match.group(number)) for name, number in groups)
+                return tuple((name, words) for name, words in told if words is not None)
+        return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..boundaries import BOUNDARIES, Boundary, bounded
+from ..boundaries import BOUNDARIES, Boundary, bounded, core
 from ..fields import Fields
-from ..matching import Find, Matcher, core
+from ..matching import Find, Matcher
 from ..model import Article, Hit, Place
 from ..operators.placing import SENTENCE, stands_late
 from ..scope import Scope
@@ -35,7 +35,7 @@ def read(fields: Fields, scope: Scope) -> Compiled:
         fields.get("only")
     phrases = scope.slots.phrases(fields, "any", required=not fields.has("only"))
     if fields.choice("whole", ("block", "none"), "none") == "block":
-        cores = {core(phrase.text)[0]: phrase.captures for phrase in phrases}
+        cores = {p.text[slice(*core(p.text))]: p.captures for p in phrases}
         closings = fields.flag("or_in_brackets")
         alone = WholeBlock(cores)
         matcher = Matcher(scope.zones, frozenset(), frozenset(cores), closings, True, alone.hits)
@@ -75,8 +75,8 @@ class WholeBlock(NamedTuple):
 def _with_brackets(place: Place) -> Place:
     """Widen to the whole block where only brackets and a full stop stand around the words."""
     text = place.block.text
-    rest = (text[: place.start] + text[place.end :]).strip()
-    if rest and set(rest) <= set("()[]*_."):
+    rest = text[: place.start] + text[place.end :]
+    if rest.strip() and set(rest) <= set("()[]*_. \u00a0"):
         start = len(text) - len(text.lstrip())
         return Place(place.block, start, len(text.rstrip()))
     return place

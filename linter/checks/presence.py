@@ -6,26 +6,19 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..calendar_dates import full_date
+from ..datelines import opens_with_place
 from ..fields import Fields
 from ..folding import searchable
-from ..lazy import lazy
 from ..model import Abstention, Article, Hit, Place, Zone
-from ..operators.around import Words, occurrences
-from ..patterns import read_patterns
+from ..operators.words import Words, read_words
 from ..scope import Scope
 from ..wording import WORD
 from .compiled import Compiled
+from .credits import is_credited
 
 _CREDITS: frozenset[Zone] = frozenset({"byline", "dateline", "dek"})
 _LINE, _OPENING = 200, 60
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
-# "LOWER QUAY, March 4 (Example Agency) -" or "Lower Quay:" at the head of the first paragraph.
-_NAME = r"(?:[A-Z\u00c0-\u00de][\w.'’-]*)"
-_DATELINE = lazy(
-    rf"\W{{0,2}}{_NAME}(?:\s(?:(?:de|la|del|di|am|an|der|sur|upon)\s)?{_NAME}){{0,3}}"
-    rf"(?:,\s?{_NAME}(?:\s{_NAME})?)?(?:,?\s(?:\w+\.?\s)?\d{{1,2}}(?:\.?\s\w+)?)?"
-    r"\s?(?:\([^()]{2,40}\)\s?)?(?:[-–—―|]|:)\s"
-)
 
 
 def read(fields: Fields, scope: Scope) -> Compiled:
@@ -37,11 +30,10 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     from_words = int(fields.number("from_words", 0, high=100_000, whole=True))
     if need != "words":
         return Compiled(Needed(NEEDS[need], from_words).check)
-    phrases = tuple(phrase.text for phrase in scope.slots.phrases(fields, "any"))
-    patterns = read_patterns(fields, "patterns", slots=scope.slots).patterns
-    if not phrases and not patterns:
+    words = read_words(fields, scope, "any")
+    if not any(words):
         fields.mistake(fields.node, "need: words looks for any (phrases) or patterns")
-    has = WordsIn(Words(phrases, patterns), scope.zones).stand
+    has = WordsIn(words, scope.zones).stand
     return Compiled(Needed(has, from_words).check)
 
 
@@ -72,11 +64,8 @@ class WordsIn(NamedTuple):
     zones: frozenset[Zone]
 
     def stand(self, article: Article) -> bool:
-        """Tell whether one of them stands in an article; patterns see a block at a time."""
-        copy = searchable(article, self.zones)
-        if any(True for phrase in self.words.phrases for _ in occurrences(copy.text, phrase)):
-            return True
-        return any(p.search(block.text) for p in self.words.patterns for block in copy.blocks)
+        """Tell whether one of them stands in an article."""
+        return self.words.stand_in(searchable(article, self.zones))
 
 
 def _has_date(article: Article) -> bool:
@@ -96,7 +85,7 @@ def _has_dateline(article: Article) -> bool:
         if block.text.strip() and block.kind not in ("heading", "caption", "code")
     )
     first = next(paragraphs, None)
-    return first is not None and _DATELINE.match(first.text) is not None
+    return first is not None and opens_with_place(first.text)
 
 
 def _has_term(kind: str) -> Callable[[Article], bool]:
@@ -104,7 +93,7 @@ def _has_term(kind: str) -> Callable[[Article], bool]:
 
 
 NEEDS: dict[str, Callable[[Article], bool]] = {
-    "byline": lambda article: bool(article.authors),
+    "byline": is_credited,
     "bio": lambda article: bool(article.bios),
     "canonical": lambda article: article.canonical is not None,
     "category": _has_term("category"),

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..boundaries import bounded
 from ..fields import Fields
-from ..folding import fold, fold_phrase, searchable
+from ..folding import fold_phrase, folded_block, searchable
 from ..lazy import lazy
 from ..model import ZONES, Article, Block, Place, Zone
 from ..patterns import Pattern, read_patterns
@@ -16,45 +15,12 @@ from ..scope import Scope
 from ..zones import read_zones
 from .case import Captures, Case, Condition, verdict
 from .things import THINGS
+from .words import Words, read_words
 
 _COUNTED = lazy(r"\w+(?:['’.,\-]\w+)*")  # "1.250,50" and "crew's" are one word
 _LONGEST_WORD = 60  # with the spaces behind it; a block may be of any length
 _SIDES = ("either", "before", "after")
 _COPY: frozenset[Zone] = frozenset(zone for zone in ZONES if zone not in ("chrome", "comments"))
-
-
-class Words(NamedTuple):
-    """Phrases, patterns and things to be found in a text."""
-
-    phrases: tuple[str, ...]
-    patterns: tuple[Pattern, ...]
-    things: tuple[str, ...] = ()
-
-    def ranges(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where they stand in a text, kind by kind."""
-        folded = fold(text)
-        for phrase in self.phrases:
-            yield from occurrences(folded, phrase)
-        for pattern in self.patterns:
-            yield from ((found.start(), found.end()) for found in pattern.finditer(folded))
-        for thing in self.things:
-            yield from THINGS[thing](text)
-
-
-def occurrences(text: str, phrase: str) -> Iterator[tuple[int, int]]:
-    """Yield where a phrase stands as whole words in a folded text."""
-    start = text.find(phrase)
-    while start >= 0:
-        if bounded(text, start, start + len(phrase), "word"):
-            yield start, start + len(phrase)
-        start = text.find(phrase, start + 1)
-
-
-def read_words(fields: Fields, scope: Scope) -> Words:
-    """Read `words` and `patterns`, of which at least one is needed."""
-    phrases = tuple(phrase.text for phrase in scope.slots.phrases(fields, "words"))
-    patterns = read_patterns(fields, "patterns", slots=scope.slots).patterns
-    return Words(phrases, patterns)
 
 
 class Near(NamedTuple):
@@ -68,12 +34,12 @@ class Near(NamedTuple):
         """Judge a case; tells the message what is `near`."""
         if case.place is None:
             return None
-        text, start, end = case.place.block.text, case.place.start, case.place.end
-        for low, high in self._windows(text, start, end):
-            window = text[low:high]
-            for first, last in self.words.ranges(window):
-                if low + last <= start or end <= low + first:
-                    return (("near", window[first:last]),)
+        folded = folded_block(case.place.block)
+        hit = folded.offset(case.place.start), folded.offset(case.place.end)
+        for low, high in self._windows(folded.text, *hit):
+            for first, last in self.words.ranges(folded.text[low:high]):
+                start, end = folded.place(low + first, low + last)
+                return (("near", case.place.block.text[start:end]),)
         return None
 
     def _windows(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -122,7 +88,7 @@ class BlockText(NamedTuple):
 
 @lru_cache(maxsize=64)  # asked again for every hit in a block
 def _in_block(patterns: tuple[Pattern, ...], block: Block) -> bool:
-    text = fold(block.text)
+    text = folded_block(block).text
     return any(pattern.search(text) for pattern in patterns)
 
 
@@ -145,7 +111,7 @@ class Says(NamedTuple):
 
 @lru_cache(maxsize=64)  # asked again for every hit in an article
 def _said(words: Words, zones: frozenset[Zone], article: Article) -> bool:
-    return any(True for _ in words.ranges(searchable(article, zones).text))
+    return words.stand_in(searchable(article, zones))
 
 
 def read_says(fields: Fields, key: str, scope: Scope) -> Condition:

@@ -11,7 +11,11 @@ from ..nodes import Mapping
 from ..scope import Scope
 from .case import Captures, Case, Condition, verdict
 
-_NOWHERE = frozenset({"", "#", "javascript:;", "javascript:void(0)", "javascript:void(0);"})
+
+def leads_nowhere(href: str) -> bool:
+    """Tell whether an address is none: empty, a bare #, or a script."""
+    plain = "".join(href.split()).lower()
+    return plain in ("", "#") or plain.startswith("javascript:")
 
 
 def host_of(address: str | None) -> str:
@@ -29,14 +33,14 @@ def _scheme(link: Link) -> str:
 
 
 def _is_page(link: Link) -> bool:
-    href = link.href.strip()
-    return href not in _NOWHERE and not href.startswith("#") and _scheme(link) not in _PRIVATE
+    inner = link.href.strip().startswith("#")
+    return not (inner or leads_nowhere(link.href) or _scheme(link) in _PRIVATE)
 
 
-_PRIVATE = frozenset({"mailto", "tel", "sms", "whatsapp", "javascript", "data"})
+_PRIVATE = frozenset({"mailto", "tel", "sms", "whatsapp", "data"})
 _KINDS: dict[str, Callable[[Link, Article], bool]] = {
     "any": lambda _link, _article: True,
-    "nowhere": lambda link, _article: link.href.strip() in _NOWHERE,
+    "nowhere": lambda link, _article: leads_nowhere(link.href),
     "page": lambda link, _article: _is_page(link),
     "elsewhere": lambda link, article: (
         _is_page(link) and host_of(link.href) not in ("", host_of(article.canonical))
@@ -69,6 +73,11 @@ class Linked(NamedTuple):
         return of_kind and (to_host or not self.hosts)
 
 
+def _named_host(text: str) -> str:
+    """Return the host that a rule names, which may be written as an address."""
+    return host_of(text if "//" in text else f"//{text}")
+
+
 def _overlaps(link: Link, place: Place) -> bool:
     return link.start < place.end and place.start < link.end
 
@@ -80,7 +89,7 @@ def read_link(fields: Fields, key: str, scope: Scope) -> Condition:
     link = fields.nested(key, "key of link")
     assert link is not None
     kinds = link.words("is", LINK_KINDS) or ("any",)
-    hosts = tuple(phrase.text.removeprefix("www.") for phrase in scope.slots.phrases(link, "to"))
+    hosts = tuple(_named_host(phrase.text) for phrase in scope.slots.phrases(link, "to"))
     in_block = link.choice("of", ("hit", "block"), "hit") == "block"
     link.finish()
     return Linked(kinds, hosts, in_block).holds

@@ -9,6 +9,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
+from ..boundaries import core
 from ..fields import Fields
 from ..lazy import lazy
 from ..model import Article, Block, Place, Zone
@@ -17,17 +18,17 @@ from ..scope import Scope
 from ..wording import ends_sentence
 from ..zones import read_zones
 from .case import Captures, Case, Condition, verdict
+from .links import leads_nowhere
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 SENTENCE = 40  # characters from which a block can be a sentence of the story
 _BRACKETS = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
-_AROUND = "()[]{}*_.:;,!\"'“”‘’«»|>-–—→ \u00a0"
 
 
 def live_link(place: Place) -> bool:
     """Tell whether a place lies in a link that leads somewhere."""
     return any(
-        link.start < place.end and place.start < link.end and link.href.strip() not in ("", "#")
+        link.start < place.end and place.start < link.end and not leads_nowhere(link.href)
         for link in place.block.links
     )
 
@@ -108,7 +109,7 @@ def read_late(fields: Fields, key: str, _scope: Scope) -> Condition:
 
 def stands_late(article: Article, block: Block, share: float) -> bool:
     """Tell whether a block begins in the last part of the copy, or no sentence follows it."""
-    before, closes = _positions(article).get(block, (1.0, True))
+    before, closes = _positions(article).get(block, (0.0, False))
     return closes or before >= 1 - share
 
 
@@ -139,15 +140,8 @@ class Alone(NamedTuple):
         place = case.place
         if place is None:
             return None
-        start, end = _words_of(place.block)
+        start, end = core(place.block.text)
         return verdict((place.start <= start and end <= place.end) == self.wanted)
-
-
-@lru_cache(maxsize=16)  # asked again for every hit in a block
-def _words_of(block: Block) -> tuple[int, int]:
-    """Return the range of a block's text without what may stand around its words."""
-    start = len(block.text) - len(block.text.lstrip(_AROUND))
-    return start, max(start, len(block.text.rstrip(_AROUND)))
 
 
 def read_alone(fields: Fields, key: str, _scope: Scope) -> Condition:

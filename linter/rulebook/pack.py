@@ -10,19 +10,24 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from .. import __version__
-from ..nodes import Mapping, Node, Scalar, Sequence
+from ..nodes import Mapping, Node, Scalar
+from ..nodes import Sequence as YamlList
 from ..slots import Vocabulary
 from .files import Folder, RuleFile
 from .inheritance import Tree
 
 _FORMAT = 1
 _KEPT = 8
+_MAKERS = (
+    *("literals.py", "re2_syntax.py", "folding.py"),
+    *("rulebook/inheritance.py", "rulebook/loading.py"),
+)
 _LAYOUT = "newslint-rules-"
 
 
@@ -44,7 +49,7 @@ def cache_folder() -> Path | None:
     return Path(root) / "newslint" if Path(root).is_absolute() else None
 
 
-def load_pack(found: Iterable[Folder], vocabulary: Vocabulary) -> Pack | None:
+def load_pack(found: Sequence[Folder], vocabulary: Vocabulary) -> Pack | None:
     """Return the pack of these files, or None if there is none that can be used."""
     path = _path(found, vocabulary)
     if path is None:
@@ -54,13 +59,15 @@ def load_pack(found: Iterable[Folder], vocabulary: Vocabulary) -> Pack | None:
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
         trees = tuple(_tree(*entry) for entry in stored["trees"])
+        if {tree.file.stem for tree in trees} != {f.stem for folder in found for f in folder.rules}:
+            return None
         literals = {p: frozenset(map(str, words)) for p, words in stored["literals"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     return Pack(trees, literals)
 
 
-def save_pack(pack: Pack, found: Iterable[Folder], vocabulary: Vocabulary) -> None:
+def save_pack(pack: Pack, found: Sequence[Folder], vocabulary: Vocabulary) -> None:
     """Keep a pack, if the cache folder can be written."""
     path = _path(found, vocabulary)
     if path is None:
@@ -85,20 +92,24 @@ def _forget_oldest(folder: Path) -> None:
         old.unlink()
 
 
-def _path(found: Iterable[Folder], vocabulary: Vocabulary) -> Path | None:
+def _path(found: Sequence[Folder], vocabulary: Vocabulary) -> Path | None:
     folder = cache_folder()
     if folder is None:
         return None
     import hashlib
 
     made_from = hashlib.sha256(repr((_FORMAT, __version__, sys.version_info[:2])).encode())
+    # In a checkout the code changes while the version stays.
+    for module in _MAKERS:
+        status = (Path(__file__).parents[1] / module).stat()
+        made_from.update(repr((status.st_size, status.st_mtime_ns)).encode())
     for part in _parts(found, vocabulary):
         made_from.update(part.encode("utf-8", "surrogatepass"))
         made_from.update(b"\0")
     return folder / f"{_LAYOUT}{made_from.hexdigest()[:32]}.json"
 
 
-def _parts(found: Iterable[Folder], vocabulary: Vocabulary) -> Iterator[str]:
+def _parts(found: Sequence[Folder], vocabulary: Vocabulary) -> Iterator[str]:
     for folder in found:
         for file in folder.rules:
             yield from (file.path, file.family, str(file.layer), file.text)
@@ -115,7 +126,7 @@ def _stored(tree: Tree) -> list[object]:
 def _plain(node: Node) -> object:
     if isinstance(node, Scalar):
         return node.text
-    if isinstance(node, Sequence):
+    if isinstance(node, YamlList):
         return [_plain(item) for item in node.items]
     return {key.text: _plain(value) for key, value in node.pairs}
 
@@ -133,7 +144,7 @@ def _node(plain: object) -> Node:
     if isinstance(plain, str):
         return Scalar(plain, 1, 1, False)
     if isinstance(plain, list):
-        return Sequence(tuple(map(_node, plain)), 1, 1)
+        return YamlList(tuple(map(_node, plain)), 1, 1)
     if isinstance(plain, dict):
         return Mapping(tuple((Scalar(k, 1, 1, False), _node(v)) for k, v in plain.items()), 1, 1)
     raise TypeError(type(plain).__name__)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..checks import KINDS
 from ..checks.compiled import Compiled
+from ..counting import Count
 from ..fields import Fields, suggestion
 from ..language_tags import CODES, primary
 from ..lazy import lazy
@@ -65,6 +66,7 @@ class Rule(NamedTuple):
     unless: Condition | None
     evidence: tuple[Evidence, ...]
     group: str
+    counting: Count | None
     searches_all: bool
     mutants: frozenset[str]
     examples: tuple[Example, ...]
@@ -124,6 +126,7 @@ def compile_rule(fields: Fields, origin: Origin, vocabulary: Vocabulary) -> Rule
         unless=excuse,
         evidence=evidence,
         group=_group(fields),
+        counting=compiled.counting,
         searches_all=compiled.searches_all,
         mutants=_mutants(fields, compiled),
         examples=_examples(fields, origin),
