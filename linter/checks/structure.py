@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from ..fields import Fields
 from ..lazy import lazy
-from ..model import Article, Block, Hit, Place, Zone
+from ..model import Abstention, Article, Block, Hit, Link, Place, Zone
 from ..scope import Scope
 from ..wording import WORD, ends_sentence
 from .compiled import Compiled
+from .trailing import trailing_lines
 
 _OPENING_MARK = lazy(r"^[\s\"'“‘«„(\[]+")
 # Names and brands that begin in lower case: a camel-case word or a nobiliary particle.
@@ -21,11 +22,11 @@ _LOWER_CASE_NAME = lazy(
     r"|[a-z]+[.\d]|https?:|www)"
 )
 _QUOTED_WHOLE = lazy(r"^[\"'“‘«„].*[\"'”’»“]$", re.DOTALL)
-_BRACKETED = lazy(r"^[(\[].*[)\]]$", re.DOTALL)
-# "Council: 03069 ..." is an entry of a list, not a stray button.
-_LABELLED = lazy(r"^[^:]{2,40}: \S")
+_PARAGRAPH = lazy(r"<(?:p|br)\b", re.IGNORECASE)
+_WIDGET = lazy(r"<(?:a|li|ul|img|svg|button|input|select|iframe|ins|script)\b", re.IGNORECASE)
+_HEADING_MARKS = " \t\r\n\u00a0#=-*_"
 
-Shape = Callable[["Shapes", Article, Sequence[Block]], Iterator[Hit]]
+Shape = Callable[["Shapes", Article, Sequence[Block]], Iterator[Hit | Abstention]]
 
 
 def read(fields: Fields, scope: Scope) -> Compiled:
@@ -50,7 +51,7 @@ class Shapes(NamedTuple):
     short: int
     at_least: int
 
-    def check(self, article: Article) -> Iterator[Hit]:
+    def check(self, article: Article) -> Iterator[Hit | Abstention]:
         """Yield the hits of one article."""
         blocks = [block for block in article.in_zones(self.zones) if block.kind != "code"]
         for name in self.names:
@@ -59,30 +60,62 @@ class Shapes(NamedTuple):
 
 def _blank_run(limits: Shapes, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     for block in blocks:
-        if block.gap >= limits.blank_slots:
-            captures = (("count", str(block.gap)), ("what", f"{block.gap} blank slots in a row"))
-            above = article.source.blank_before(block.origin.span(0, 1).start)
-            yield Hit(Place(block, 0, 0), captures, span=block.blank or above)
-
-
-def _empty_heading(_limits: Shapes, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
-    for block, after in zip_longest(blocks, blocks[1:]):
-        if block.kind != "heading" or not block.level or not block.text:
+        if block.gap < limits.blank_slots or not _is_gap_in_copy(article, block, limits):
             continue
-        # At the end of a page an image may stand below the heading: images are no blocks there.
-        ends = after is None and article.format != "html"
-        closed = ends or (after and after.kind == "heading" and 0 < after.level <= block.level)
-        if closed and block.level > 1:
+        captures = (("count", str(block.gap)), ("what", f"{block.gap} blank slots in a row"))
+        above = article.source.blank_before(block.origin.span(0, 1).start)
+        yield Hit(Place(block, 0, 0), captures, span=block.blank or above)
+
+
+def _is_gap_in_copy(article: Article, block: Block, limits: Shapes) -> bool:
+    """Tell whether a gap is made of empty lines or paragraphs, not of icons, menus or ad slots."""
+    if block.blank is None:
+        return True
+    markup = article.source.text[block.blank.start : block.blank.end]
+    paragraphs = sum(1 for _ in _PARAGRAPH.finditer(markup))
+    return paragraphs >= limits.blank_slots and _WIDGET.search(markup) is None
+
+
+def _empty_heading(
+    _limits: Shapes, article: Article, blocks: Sequence[Block]
+) -> Iterator[Hit | Abstention]:
+    if article.format == "html":
+        # Cards, pictures, players and scripts fill headings with what is no text.
+        yield Abstention("what stands below the headings of a page is not known")
+        return
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if block.kind != "heading" or block.level < 2 or not block.text:
+            continue
+        closed = after is None or (after.kind == "heading" and 0 < after.level <= block.level)
+        if closed and _is_blank_below(article, block, after):
             what = "a heading with no text below"
             yield Hit(Place(block, 0, len(block.text)), (("count", "1"), ("what", what)))
 
 
-def _dead_link(_limits: Shapes, _article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+def _is_blank_below(article: Article, block: Block, after: Block | None) -> bool:
+    """Tell whether the source has nothing between a heading and the next: no picture, no code."""
+    start = block.origin.span(0, len(block.text)).end
+    end = None if after is None else after.origin.span(0, len(after.text)).start
+    return not article.source.text[start:end].strip(_HEADING_MARKS)
+
+
+def _dead_link(_limits: Shapes, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
     for block in blocks:
         for link in block.links:
-            if link.href.strip() in ("", "#") and link.end > link.start:
-                what = "a link that leads nowhere"
-                yield Hit(Place(block, link.start, link.end), (("count", "1"), ("what", what)))
+            if link.href.strip() not in ("", "#") or link.end <= link.start:
+                continue
+            if article.format == "html" and not _is_in_sentence(block, link):
+                continue  # a button that a script listens to
+            what = "a link that leads nowhere"
+            yield Hit(Place(block, link.start, link.end), (("count", "1"), ("what", what)))
+
+
+def _is_in_sentence(block: Block, link: Link) -> bool:
+    """Tell whether words of the copy follow a link, or it closes the sentence they stand in."""
+    before, after = block.text[: link.start], block.text[link.end :]
+    if WORD.search(after):
+        return True
+    return WORD.search(before) is not None and ends_sentence(after) and not ends_sentence(before)
 
 
 def _subhead_fragment(_limits: Shapes, _article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
@@ -104,31 +137,10 @@ def looks_like_subhead(block: Block) -> bool:
     return _QUOTED_WHOLE.match(text) is not None and not ends_sentence(text.rstrip("\"'”’»"))
 
 
-def _trailing_junk(limits: Shapes, _article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
-    """Short lines at the end that close no sentence; a list that a colon announces is none."""
-    run: list[Block] = []
-    announced = False
-    for block in blocks:
-        if announced:
-            return
-        announced = block.text.rstrip().endswith(":")
-        if _is_junk(block, limits.short):
-            run.append(block)
-        elif ends_sentence(block.text):
-            run.clear()  # the story goes on
+def _trailing_junk(limits: Shapes, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+    run = trailing_lines(article, blocks, limits.short)
     if len(run) >= limits.at_least:
-        place = Place(run[0], 0, len(run[0].text))
-        yield Hit(place, (("count", str(len(run))),))
-
-
-def _is_junk(block: Block, short: int) -> bool:
-    text = block.text.strip()
-    if block.link_density > 0.5:  # a list of links is the page's, swept in by its template
-        return False
-    if not text or len(text) > short or block.kind in ("item", "cell", "caption", "quote"):
-        return False
-    is_entry = _BRACKETED.match(text) or _LABELLED.match(text)
-    return not ends_sentence(text) and not is_entry and bool(WORD.search(text))
+        yield Hit(Place(run[0], 0, len(run[0].text)), (("count", str(len(run))),))
 
 
 SHAPES: dict[str, Shape] = {
