@@ -114,7 +114,10 @@ class Fields:
         if node.text in allowed:
             return node.text
         shown = node.text[:40]
-        self.mistake(node, f"{key}: {shown!r} is unknown; {allowed_words(node.text, allowed)}")
+        wanted = allowed_words(node.text, allowed)
+        if "," in node.text:
+            wanted = f"write a list, [{', '.join(node.text.replace(',', ' ').split())}]"
+        self.mistake(node, f"{key}: {shown!r} is unknown; {wanted}")
         return default
 
     def word(self, key: str, allowed: tuple[Word, ...], default: Word) -> Word:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from .model import Finding
@@ -27,8 +27,28 @@ def one_a_defect(found: Iterable[Grouped]) -> list[Finding]:
     for entry in found:
         (groups[entry.group] if entry.group else kept).append(entry.finding)
     for findings in groups.values():
-        kept += _defects(sorted(findings, key=_rank))
+        for near in _overlapping(sorted(findings, key=_start)):
+            kept += _defects(sorted(near, key=_rank))
     return kept
+
+
+def _start(finding: Finding) -> tuple[int, int, int, int]:
+    return finding.location
+
+
+def _overlapping(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Part findings in source order where one begins behind the end of all before it."""
+    near: list[Finding] = []
+    end = (0, 0)
+    for finding in findings:
+        place = finding.location
+        if near and (place.line, place.column) >= end:
+            yield near
+            near = []
+        near.append(finding)
+        end = max(end, (place.end_line, place.end_column))
+    if near:
+        yield near
 
 
 def _rank(finding: Finding) -> tuple[float, int, int, int, str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from .masking import Mask, keep, mask_addresses
 from .model import Article, Bio, Block, Dated, Place, Signal, Source, Term, TermKind
-from .terminal import printable
+from .terminal import json_lines, printable
 
 _ZONE_COLOURS = {
     "title": "\x1b[1;34m",
@@ -30,7 +29,7 @@ _LONGEST_LINE = 100
 def inspection_json(articles: Sequence[Article], show: Mask) -> str:
     """Return the article model of a file as a JSON document."""
     document = {"articles": [_article(article, show) for article in articles]}
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json_lines(document)
 
 
 def _article(article: Article, show: Mask) -> dict[str, object]:

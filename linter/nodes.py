@@ -23,6 +23,13 @@ class Mistake(NamedTuple):
     message: str
 
 
+def no_text(data: bytes, error: UnicodeDecodeError) -> Mistake:
+    """Return where the first byte stands that is not UTF-8."""
+    before = data[: error.start].decode("utf-8-sig")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return Mistake(line, column, "a byte that is not UTF-8")
+
+
 class MistakesError(UsageError):
     """Files with mistakes; the message lists them as ``file:line:column: what``, a line each.
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
+from .lazy import lazy
+
+_STEERING = lazy("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]")
+
 
 def printable(text: str) -> str:
     """Return text without anything that could steer a terminal, one character for each."""
@@ -16,6 +20,14 @@ def _visible(character: str) -> str:
     if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"):
         return "\ufffd"
     return character
+
+
+def json_lines(document: object) -> str:
+    """Return a document as JSON that is readable and steers no terminal."""
+    import json
+
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def columns(text: str) -> int:

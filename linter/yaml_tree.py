@@ -13,6 +13,7 @@ import yaml
 
 from .nodes import MAX_CHARACTERS, MAX_DEPTH, Mapping, Mistake, Node, Scalar, Sequence, YamlError
 
+_HINT = "put quotes around a text with : # { [ or quotation marks, and a space behind each key's :"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -29,7 +30,8 @@ def parse(text: str) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise YamlError(Mistake(line, column, error.problem or "not valid YAML")) from error
+        problem = error.problem or "not valid YAML"
+        raise YamlError(Mistake(line, column, f"{problem}; {_HINT}")) from error
     except yaml.reader.ReaderError as error:
         raise YamlError(_unprintable(text, error)) from error
 

@@ -66,6 +66,32 @@ def test_usage_errors(arguments: list[str], capsys: Capture) -> None:
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("value", ["", ","])
+def test_a_selection_of_nothing_is_a_mistake(value: str, capsys: Capture) -> None:
+    assert main(["bad.txt", "--select", value]) == 2
+    assert "--select names no rule" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_articles_beside_rules_are_linted(capsys: Capture) -> None:
+    main(["init"])
+    Path("newslint.yaml").write_text("rules: .\n", encoding="utf-8")
+    assert main(["."]) == 1
+    assert "bad.txt" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("folder")
+def test_rules_as_json_do_not_steer_the_terminal(capsys: Capture) -> None:
+    main(["init"])
+    rule = Path("newsroom-rules/house/no-netizens.yaml")
+    text = rule.read_text("utf-8").replace("House style bans", '"\\x9b\\u202e"  #')
+    rule.write_text(text, "utf-8")
+    capsys.readouterr()
+    assert main(["rules", "-f", "json"]) == 0
+    assert not {"\x9b", "\u202e"} & set(capsys.readouterr().out)
+
+
+@pytest.mark.usefixtures("folder")
 def test_unknown_names_are_suggested(capsys: Capture) -> None:
     main(["bad.txt", "--select", "sorce-link-stub,identiti"])
     assert "did you mean source-link-stub?" in capsys.readouterr().err
@@ -382,6 +408,8 @@ def test_a_rule_that_fails_its_example_fails_the_test(folder: Path, capsys: Capt
     assert "no-netizens.yaml:16: no-netizens, bad example: not found where marked" in out
     assert "  - Many ⟦netizens⟧ complained" in out
     assert main(["test", "absent"]) == 2
+    main(["test", "newsroom-rules/house"])
+    assert "1 failure" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("folder")

@@ -5,10 +5,10 @@ import time
 import pytest
 
 from newslint.folding import fold
-from newslint.rule_tests.marking import Edit, Marked, edited, unmark, with_marks
 from newslint.model import Format, Source, Span
-from newslint.rule_tests.mutants import mutants
 from newslint.readers import READERS
+from newslint.rule_tests.marking import Edit, Marked, edited, unmark, with_marks
+from newslint.rule_tests.mutants import mutants
 from newslint.rulebook.rule import MUTANTS, Example
 
 SENTENCE = "The crews of both ferries waited in the harbour until the fog had gone."

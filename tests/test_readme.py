@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from newslint.cli import COMMANDS, main
-from newslint.rulebook import read_rule
 from newslint.nodes import Mistake
+from newslint.rulebook import read_rule
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -5,14 +5,14 @@ import re
 import pytest
 
 from newslint.engine import Plan, judge
-from newslint.rule_tests.marking import unmark
 from newslint.masking import keep
 from newslint.model import Source
 from newslint.readers import READERS
-from newslint.rulebook.rule import Rule
+from newslint.rule_tests.marking import unmark
 from newslint.rule_tests.report import failure_lines
 from newslint.rule_tests.trials import check_rule
 from newslint.rulebook import load_rules
+from newslint.rulebook.rule import Rule
 
 RULES = load_rules()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.model import Severity, UsageError
+from newslint.model import Severity
 from newslint.rulebook import RulebookError, Site, load_rules
 from newslint.rulebook.pack import cache_folder
 
@@ -90,6 +90,78 @@ def test_named_groups_fill_the_message_as_they_stand() -> None:
 def test_exact_patterns_see_case_and_quotes() -> None:
     keys = "check: pattern\ncase: exact\npatterns: ['TK “\\w+”']"
     assert story('A TK “quote” and a tk “quote”, TK "quote".').reports(keys) == ["TK “quote”"]
+
+
+def test_conditions_come_before_counting() -> None:
+    keys = "check: pattern\npatterns: ['!']\nat_least: 3\nmessage: '{count}'\n"
+    keys += "unless: {inside: quotation}"
+    text = story("“Stop!” he said.", "One! Two! Three! Four!")
+    assert [f.message for f in text.findings(rule_of(keys))] == ["4"]
+    assert not story("One! “Two!” he said, “Three!”").reports(keys)
+
+
+def test_a_boundary_is_kept_by_another_branch_of_the_pattern() -> None:
+    keys = "check: pattern\nboundary: word\npatterns: ['art|article', 'art deco|arts?']"
+    found = story("An article of art decoration, and arts.").reports(keys)
+    assert found == ["article", "art", "arts"]
+
+
+def test_of_patterns_that_begin_together_the_longest_counts() -> None:
+    keys = "check: pattern\npatterns: ['foo', 'foo bar']"
+    assert story("A foo bar.").reports(keys) == ["foo bar"]
+
+
+def test_a_slot_that_stands_in_two_branches_is_told_from_either() -> None:
+    keys = "check: pattern\npatterns: ['{n} bridge|{n} town']\nwhere: {n: [old, new]}\n"
+    keys += "message: '{n}'"
+    rule = rule_of(keys)
+    assert [f.message for f in story("Old bridge, new town.").findings(rule)] == ["Old", "new"]
+
+
+def test_an_escaped_bracket_opens_no_group() -> None:
+    keys = "check: pattern\ncase: exact\npatterns: ['(?:\\(?<b>|\\d)\\d']"
+    assert Story("# Head\n\nA `x` and \\<b>7 here.\n", "markdown").reports(keys) == ["<b>7"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("café noir", "Un cafe\u0301 noir."),
+        ("cafe\u0301 noir", "Un café noir."),
+        ("source link", "The source\u2028link."),
+        ("source link", "The source\u3000\u200elink."),
+        ("weiter", "Es geht \u2067weiter\u2069."),
+        ("οδος", "Η ΟΔΟΣ."),
+    ],
+)
+def test_what_readers_see_alike_is_alike(phrase: str, text: str) -> None:
+    (found,) = story(text).findings(rule_of(f"check: phrase\nany: ['{phrase}']"))
+    assert found.location.column == text.index(found.text) + 1
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("More to come...", "More to come…"),
+        ("来源", "（来源）"),
+        ("来源", "来源："),
+        ("और पढ़ें", "और पढ़ें।"),
+        ("read more", "👉 Read more ▸"),
+        ("lee más", "¡Lee más!"),
+        ("מקור", "\u200fמקור\u200f"),
+        ("© AFP", "(© AFP)"),
+        ("a word " * 40, "A word " * 40),
+    ],
+)
+def test_a_whole_block_may_be_dressed(phrase: str, text: str) -> None:
+    keys = f"check: phrase\nwhole: block\nany: ['{phrase}']"
+    assert story("The boat left the harbour at noon, the port authority said.", text).reports(keys)
+    assert not story(f"The boat {text} the harbour.").reports(keys)
+
+
+def test_signs_that_say_something_are_part_of_the_words() -> None:
+    keys = "check: phrase\nwhole: block\nany: ['© AFP']"
+    assert not story("The boat left the harbour at noon.", "AFP").reports(keys)
 
 
 # What an article states
@@ -206,6 +278,13 @@ def test_braces_that_are_no_slots_stay_in_patterns() -> None:
         ("any: [x]\nevidence: [{when: {inside: code}, severty: minor}]", "did you mean severity?"),
         ("any: [x]\nexamples: {bad: ['⟧x⟦']}", "must come in pairs"),
         ("any: [x]\nadd: {any: [y]}", "add needs extends"),
+        ("any: ['utilis(e|es)']", "a phrase is literal; this looks like a pattern"),
+        ("any: ['{match}']\nwhere: {match: [x]}", "{match} is filled by newslint"),
+        ("any: [x]\nzones: title, body", "write a list, [title, body]"),
+        ("any: [x]\nunless: {block: ['“x”']}", "stands in no folded text"),
+        ('any: [x]\nunless: {block: ["\\bx"]}', "write patterns in single quotes"),
+        ("any: [x]\nunless: {block: ['(?!x)y']}", "use unless, near or boundary"),
+        ("any: [x]\nunless: {block: ['(x)\\1']}", "use named groups and repeat"),
         ("any: [x]\nonly: [y]", "only needs of: author, category, section, tag"),
         ("only: [y]", "only needs of: author, category, section, tag"),
         ("any: [x]\nor_in_brackets: true", "or_in_brackets needs whole: block"),
@@ -347,6 +426,8 @@ def test_conditions_are_added_beside_those_that_are_there(tmp_path: Path) -> Non
         ("extends: source-link-stub\nseverty: minor\n", "2:1: unknown key 'severty'"),
         ("extends: source-link-stub\nadd: [x]\n", "2:6: add is a mapping"),
         ("extends: source-link-stub\nadd: {title: x}\n", "2:7: title is no list"),
+        ("extends: source-link-stub\nadd: {where: [x]}\n", "2:14: where is a mapping in the rule"),
+        ("extends: source-link-stub\nadd: {where: {noun: {list: x}}}\n", "2:14: where.noun is a"),
         ("extends: source-link-stub\nwhere: {x: [y]}\n", "1:10: {noun} has no words under where"),
     ],
 )  # fmt: skip
@@ -356,6 +437,20 @@ def test_mistakes_of_heirs_stand_in_their_own_file(tmp_path: Path, text: str, me
         with pytest.raises(RulebookError) as caught:
             load_rules([str(tmp_path)], examples=examples)
         assert f"house/heir.yaml:{message}" in str(caught.value)
+
+
+def test_a_rule_that_extends_nothing_has_one_mistake(tmp_path: Path) -> None:
+    heirs(tmp_path, heir="extends: nothing\n", grandchild="extends: heir\n")
+    with pytest.raises(RulebookError) as caught:
+        load_rules([str(tmp_path)])
+    assert len(caught.value.mistakes) == 1
+
+
+def test_a_long_line_of_heirs_is_refused(tmp_path: Path) -> None:
+    files = {f"r_{n}": f"extends: r-{n + 1}\n" for n in range(1500)}
+    heirs(tmp_path, **files, r_1500=text_of("check: phrase\nany: [x]"))
+    with pytest.raises(RulebookError, match="more than 10 rules extend one another"):
+        load_rules([str(tmp_path)])
 
 
 def test_rules_that_extend_each_other_in_a_circle(tmp_path: Path) -> None:
@@ -381,7 +476,7 @@ def test_links_that_lead_out_of_the_folder_are_refused(tmp_path: Path) -> None:
     write(tmp_path, "own/rule.yaml", text_of("check: phrase\nany: [x]"))
     (tmp_path / "own/lists").mkdir()
     (tmp_path / "own/lists/words.txt").symlink_to(secret)
-    with pytest.raises(UsageError, match="leads out of the folder") as caught:
+    with pytest.raises(RulebookError, match="leads out of the folder") as caught:
         load_rules([str(tmp_path / "own")])
     assert "s3cret" not in str(caught.value)
 
@@ -392,8 +487,29 @@ def test_hostile_files_of_rules_and_lists(tmp_path: Path) -> None:
     with pytest.raises(RulebookError, match="at most 2,000 words"):
         load_rules([str(tmp_path)])
     (tmp_path / "lists/big.txt").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(UsageError, match="cannot be read"):
+    with pytest.raises(RulebookError, match=r"lists/big\.txt:1:1: a byte that is not UTF-8"):
         load_rules([str(tmp_path)])
+
+
+def test_what_a_rule_may_ask_is_bounded() -> None:
+    words = [f"word{n}" for n in range(2000)]
+    for keys, message in (
+        (f"check: pattern\npatterns: ['{'{w}' * 2000}']\nwhere: {{w: {words}}}", "100,000 char"),
+        (f"check: phrase\nany: {[f'{n} {{w}}' for n in range(30)]}\nwhere: {{w: {words}}}",
+         "more than 20,000 phrases"),
+        (f"check: pattern\npatterns: {[f'a{n}' for n in range(400)]}", "more than 300 patterns"),
+        (f"check: phrase\nany: ['{'x' * 3000}']", "longer than 2,000 characters"),
+    ):  # fmt: skip
+        noted = mistakes_of(keys)
+        assert [m.message for m in noted if message in m.message] == [noted[0].message]
+    many = [f"\\pL{{{n}}}" for n in range(300, 320)]
+    assert story("A short story.").reports(f"check: pattern\npatterns: {many}") == []
+
+
+def test_hidden_folders_hold_no_rules(tmp_path: Path) -> None:
+    write(tmp_path, "house/a-rule.yaml", text_of("check: phrase\nany: [x]"))
+    write(tmp_path, ".github/workflows/ci.yml", "on: push\n")
+    assert any(rule.id == "a-rule" for rule in load_rules([str(tmp_path)]))
 
 
 def test_a_pattern_that_could_hang_does_not() -> None:
@@ -451,7 +567,8 @@ def test_a_changed_file_list_or_fact_makes_another_pack(cache: Path, tmp_path: P
 
 @pytest.mark.parametrize(
     "content",
-    ["", "{", "[]", "null", '{"trees": 1, "literals": {}}', '{"trees": [[1]], "literals": {}}',
+    ["", "{", "[]", "null", '{"trees": [], "literals": {}}', '{"trees": 1, "literals": {}}',
+     '{"trees": [[1]], "literals": {}}',
      '{"trees": [["a","b","c",0,false,["x"]]], "literals": {}}', '{"trees": [], "literals": []}',
      "[" * 100_000, "\ud800"],
 )  # fmt: skip

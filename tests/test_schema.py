@@ -215,7 +215,7 @@ FULL = [
     "check: presence\nneed: words\nfrom_words: 9\nany: ['{noun}', null]\npatterns: 7",
     "check: metric\nmeasure: quote-share\nabove: 1\nfrom_characters: 9\nfrom_quotations: 1",
     "check: metric\nmeasure: readability\nlix_above: 60.5\nari_above: 20\nfrom_words: 99",
-    "check: metric\nmeasure: stock-phrases\npatterns: [a]\nat_least: 2\nmost_names: 0\ndetails: [b]",
+    "check: metric\nmeasure: stock-phrases\npatterns: [a]\nat_least: 2\nmost_names: 0\ndetails: b",
     "check: metric\nmeasure: mixed-apostrophes",
     "check: consistency\ncompare: headline-number",
     "check: consistency\ncompare: quoted-heading\nfrom_words: 3\nsimilarity: 0.5",

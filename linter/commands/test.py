@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..configuration.configuration import Configuration
 from ..model import UsageError
+from ..rulebook.files import LISTS
 from ..rulebook.rule import Rule
 from ..ruling import rules_of
 from . import options as common
@@ -77,7 +78,7 @@ def _root(path: Path) -> str:
 
     A file's family is its folder, and the folder of rules the one above, where lists would be.
     """
-    if path.is_dir():
-        return path.as_posix()
-    above = path.parent.parent
-    return (above if (above / "lists").is_dir() else path.parent).as_posix()
+    folder = path if path.is_dir() else path.parent
+    above = folder.resolve().parent
+    has_lists = not (folder / LISTS).is_dir() and (above / LISTS).is_dir()
+    return (folder.parent if has_lists else folder).as_posix()

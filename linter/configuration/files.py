@@ -64,16 +64,14 @@ def table_in(text: str) -> Node | None:
 
 def decoded(data: bytes) -> str:
     """Return the text of a file; raises YamlError when it is too long or not UTF-8."""
-    from ..nodes import Mistake, YamlError
+    from ..nodes import Mistake, YamlError, no_text
 
     if len(data) > MAX_BYTES:
         raise YamlError(Mistake(1, 1, f"file is longer than {MAX_BYTES:,} bytes"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        raise YamlError(Mistake(line, column, "a byte that is not UTF-8")) from error
+        raise YamlError(no_text(data, error)) from error
 
 
 def read(path: str) -> bytes:

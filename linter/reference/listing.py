@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..model import ZONES
 from ..rulebook.rule import Example, Rule
+from ..terminal import json_lines
 from .measurements import Measurement, shipped_measurements
 from .samples import shortened
 
@@ -39,7 +39,7 @@ def json_list(rules: Sequence[Rule]) -> Iterator[str]:
     """Yield one JSON document with everything a rule file says that is not for the engine alone."""
     measured = shipped_measurements()
     entries = [_entry(rule, measured.get(rule.id, ()) if rule.shipped else ()) for rule in rules]
-    yield json.dumps({"rules": entries}, ensure_ascii=False, indent=2)
+    yield json_lines({"rules": entries})
 
 
 def _entry(rule: Rule, measured: tuple[Measurement, ...]) -> dict[str, object]:

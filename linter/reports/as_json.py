@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from ..model import Failure, Finding, Metrics, Run, Severity, Verdict
+from ..terminal import json_lines
 
 REPORT_VERSION = 1
 
@@ -20,7 +20,7 @@ def json_report(run: Run) -> Iterator[str]:
         "corpus": [],
         "errors": [_error(failure) for failure in run.failures],
     }
-    yield json.dumps(document, ensure_ascii=False, indent=2)
+    yield json_lines(document)
 
 
 def _summary(run: Run) -> dict[str, object]:

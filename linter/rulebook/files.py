@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 from ..model import UsageError
-from ..nodes import Mistake
+from ..nodes import Mistake, no_text
 
 LISTS = "lists"
 _SUFFIXES = (".yaml", ".yml")
@@ -43,10 +42,11 @@ class ListFile(NamedTuple):
 
 
 class Folder(NamedTuple):
-    """What a folder of rules holds."""
+    """What a folder of rules holds, and what of it cannot be read."""
 
     rules: tuple[RuleFile, ...]
     lists: tuple[ListFile, ...]
+    mistakes: tuple[tuple[str, Mistake], ...]
 
 
 def shipped() -> Folder:
@@ -54,32 +54,46 @@ def shipped() -> Folder:
     # The package's own folder, not importlib.resources: its import takes longer than the rules.
     root = Path(import_module("newslint.rules").__path__[0])
     rules = tuple(
-        RuleFile(f"rules/{file.parent.name}/{file.name}", file.parent.name, file.stem, _text(file))
+        RuleFile(
+            f"rules/{file.parent.name}/{file.name}",
+            file.parent.name,
+            file.stem,
+            file.read_text(encoding="utf-8"),
+        )
         for file in sorted(root.glob("*/*.yaml"))
     )
-    lists = (ListFile(f"rules/{LISTS}/{f.name}", f.stem, _text(f)) for f in _lists(root))
-    return Folder(rules, tuple(lists))
+    lists = (
+        ListFile(f"rules/{LISTS}/{file.name}", file.stem, file.read_text(encoding="utf-8"))
+        for file in _lists(root)
+    )
+    return Folder(rules, tuple(lists), ())
 
 
 def of_folder(folder: str, layer: int) -> Folder:
-    """Return the rules and lists of a site's folder.
+    """Return the rules and lists of a site's folder; hidden files and folders are passed by.
 
-    Symbolic links that lead out of the folder are refused: a rule folder in a pull request must
-    not make files readable that lie elsewhere. Raises UsageError for a folder that does not exist
-    or holds no rule, and for files that cannot be read.
+    Symbolic links that lead out of the folder are not followed: a rule folder in a pull request
+    must not make files readable that lie elsewhere. Raises UsageError for a folder that does not
+    exist or holds no rule.
     """
     root = Path(folder)
     if not root.is_dir():
         raise UsageError(f"{folder}: no such folder of rules")
-    inside = root.resolve()
-    rules = tuple(
-        RuleFile(path.as_posix(), _family(path, root), path.stem, _read(path, inside), layer)
-        for path in _found(root)
-    )
-    if not rules:
+    found = _found(root)
+    if not found:
         raise UsageError(f"{folder}: no rule files (*.yaml) in it")
-    lists = (ListFile(path.as_posix(), path.stem, _read(path, inside)) for path in _lists(root))
-    return Folder(rules, tuple(lists))
+    reading = _Reading(root.resolve(), [])
+    rules = [
+        RuleFile(path.as_posix(), _family(path, root), path.stem, text, layer)
+        for path in found
+        if (text := reading.text(path)) is not None
+    ]
+    lists = [
+        ListFile(path.as_posix(), path.stem, text)
+        for path in _lists(root)
+        if (text := reading.text(path)) is not None
+    ]
+    return Folder(tuple(rules), tuple(lists), tuple(reading.mistakes))
 
 
 def _family(path: Path, root: Path) -> str:
@@ -91,30 +105,43 @@ def _found(root: Path) -> list[Path]:
     found = [
         path
         for path in root.rglob("*")
-        if path.suffix in _SUFFIXES and path.stem != "newslint" and path.is_file()
+        if path.suffix in _SUFFIXES
+        and path.stem != "newslint"
+        and not any(part.startswith(".") for part in path.relative_to(root).parts)
+        and path.is_file()
     ]
     if len(found) > MOST_FILES:
         raise UsageError(f"{root.as_posix()}: more than {MOST_FILES:,} rule files")
     return sorted(found)
 
 
-def _lists(root: Path) -> Iterator[Path]:
-    return iter(sorted((root / LISTS).glob("*.txt")))
+def _lists(root: Path) -> list[Path]:
+    return sorted(path for path in (root / LISTS).glob("*.txt") if path.is_file())
 
 
-def _read(path: Path, inside: Path) -> str:
-    if not path.resolve().is_relative_to(inside):
-        raise UsageError(f"{path.as_posix()}: leads out of the folder of rules")
-    return _text(path)
+class _Reading(NamedTuple):
+    """Reads the files of a folder; what cannot be read is noted at its place."""
 
+    inside: Path
+    mistakes: list[tuple[str, Mistake]]
 
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UsageError(f"{path.as_posix()}: larger than {MAX_BYTES:,} bytes")
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path.as_posix()}: cannot be read: {error}") from error
+    def text(self, path: Path) -> str | None:
+        """Return the text of a file, None where it cannot be read."""
+        if not path.resolve().is_relative_to(self.inside):
+            return self._note(path, Mistake(1, 1, "leads out of the folder of rules"))
+        try:
+            if path.stat().st_size > MAX_BYTES:
+                return self._note(path, Mistake(1, 1, f"larger than {MAX_BYTES:,} bytes"))
+            data = path.read_bytes()
+        except OSError as error:
+            return self._note(path, Mistake(1, 1, f"cannot be read: {error.strerror or error}"))
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            return self._note(path, no_text(data, error))
+
+    def _note(self, path: Path, mistake: Mistake) -> None:
+        self.mistakes.append((path.as_posix(), mistake))
 
 
 def wrong_number(file: ListFile, most: int) -> Mistake | None:

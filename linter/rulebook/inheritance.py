@@ -13,6 +13,7 @@ from ..fields import suggestion
 from ..nodes import Mapping, Mistake, Node, Scalar, Sequence
 from .files import RuleFile
 
+MOST_GENERATIONS = 10
 _OWN = ("extends", "add")
 
 
@@ -29,17 +30,17 @@ class Lineage:
 
     def __init__(self, trees: dict[tuple[int, str], Tree]) -> None:
         self._trees = trees
-        self._joined: dict[tuple[int, str], Tree] = {}
+        self._joined: dict[tuple[int, str], Tree | None] = {}
         self.mistakes: list[tuple[str, Mistake]] = []
 
-    def joined(self, layer: int, stem: str, below: tuple[tuple[int, str], ...] = ()) -> Tree:
-        """Return a rule's tree with what it extends."""
+    def joined(self, layer: int, stem: str, below: tuple[tuple[int, str], ...] = ()) -> Tree | None:
+        """Return a rule's tree with what it extends; None where that cannot be found."""
         key = (layer, stem)
         if key not in self._joined:
             self._joined[key] = self._join(key, (*below, key))
         return self._joined[key]
 
-    def _join(self, key: tuple[int, str], below: tuple[tuple[int, str], ...]) -> Tree:
+    def _join(self, key: tuple[int, str], below: tuple[tuple[int, str], ...]) -> Tree | None:
         tree = self._trees[key]
         extends = _get(tree.root, "extends")
         if extends is None:
@@ -48,9 +49,10 @@ class Lineage:
                 self._note(tree, added, "add needs extends, the rule it adds to")
             return tree._replace(root=_without(tree.root, _OWN))
         base = self._base(key, extends, tree, below)
-        if base is None:
-            return tree._replace(root=_without(tree.root, _OWN), inherited=True)
-        inherited = _moved(self.joined(*base, below).root, extends)
+        parent = None if base is None else self.joined(*base, below)
+        if base is None or parent is None:
+            return None
+        inherited = _moved(parent.root, extends)
         assert isinstance(inherited, Mapping)
         family = self._trees[base].file.family if base[1] == key[1] else tree.file.family
         root = self._added(tree, _replaced(inherited, _without(tree.root, _OWN)))
@@ -73,6 +75,9 @@ class Lineage:
         elif base in below:
             self._note(tree, extends, f"{extends.text} extends this rule itself")
             return None
+        elif len(below) > MOST_GENERATIONS:
+            self._note(tree, extends, f"more than {MOST_GENERATIONS} rules extend one another here")
+            return None
         return base
 
     def _added(self, tree: Tree, root: Mapping) -> Mapping:
@@ -90,6 +95,9 @@ class Lineage:
             name, value = grown.get(key.text, (key, None))
             if value is not None and key.text in _CONDITIONS:
                 more = _joined(value, more)
+            elif value is not None and (message := _objection(key.text, value, more)):
+                self._note(tree, more, message)
+                more = value
             elif value is not None:
                 more = _grown(value, more)
             grown[key.text] = (name, more)
@@ -123,6 +131,22 @@ def _replaced(base: Mapping, own: Mapping) -> Mapping:
     names = {key.text for key, _ in own.pairs}
     kept = tuple((key, value) for key, value in base.pairs if key.text not in names)
     return Mapping((*kept, *own.pairs), own.line, own.column)
+
+
+def _objection(name: str, value: Node, more: Node) -> str:
+    """Say why a list cannot grow by what is given, an empty string if it can."""
+    if isinstance(value, Mapping) != isinstance(more, Mapping):
+        kind = "a mapping" if isinstance(value, Mapping) else "a list"
+        return f"{name} is {kind} in the rule it adds to"
+    if isinstance(value, Mapping) and isinstance(more, Mapping):
+        old = dict(_pairs(value))
+        found = (
+            _objection(f"{name}.{key.text}", old[key.text][1], entry)
+            for key, entry in more.pairs
+            if key.text in old
+        )
+        return next(filter(None, found), "")
+    return ""
 
 
 def _joined(value: Node, more: Node) -> Node:

@@ -57,7 +57,7 @@ def load_rules(
     site = site or Site()
     named = (*site.folders, *folders)
     found = [shipped(), *(of_folder(folder, n) for n, folder in enumerate(named, 1))]
-    mistakes: list[tuple[str, Mistake]] = []
+    mistakes = [mistake for folder in found for mistake in folder.mistakes]
     vocabulary = Vocabulary(_lists(found, mistakes) | dict(site.lists), site.facts)
     cache = cache and not examples
     pack = load_pack(found, vocabulary) if cache else None
@@ -108,13 +108,14 @@ def _trees(
         mistakes += ((file.path, mistake) for mistake in noted)
     lineage = Lineage(trees)
     replaced = {tree.file.stem for tree in trees.values() if tree.file.layer}
-    joined = [
+    joined = (
         lineage.joined(*key)
         for key, tree in trees.items()
         if tree.file.layer or tree.file.stem not in replaced
-    ]
+    )
+    known = [tree for tree in joined if tree is not None]
     mistakes += lineage.mistakes
-    return tuple(sorted(joined, key=lambda tree: tree.file.layer))
+    return tuple(sorted(known, key=lambda tree: tree.file.layer))
 
 
 def _root(file: RuleFile, mistakes: list[Mistake], *, examples: bool) -> YamlMapping | None:
@@ -179,7 +180,7 @@ def read_rule(text: str, path: str, family: str, stem: str, mistakes: list[Mista
     """Read one rule of its own; appends its mistakes and returns None when there are any."""
     file = RuleFile(path, family, stem, text)
     noted: list[tuple[str, Mistake]] = []
-    trees = _trees([Folder((file,), ())], noted, examples=True)
+    trees = _trees([Folder((file,), (), ())], noted, examples=True)
     reading = Reading(NO_VOCABULARY, {}, True, False, noted)
     rules = [reading.rule(tree, {}) for tree in trees]
     mistakes += (mistake for _, mistake in noted)
