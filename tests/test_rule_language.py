@@ -534,8 +534,8 @@ def packs(cache: Path) -> list[Path]:
 
 
 def test_rules_from_the_pack_are_those_from_the_files(cache: Path, tmp_path: Path) -> None:
-    heir = "extends: agency-vague-credit\nadd: {any: ['with {input} from us']}\n"
-    heirs(tmp_path / "own", heir=heir)
+    own = "extends: agency-vague-credit\nadd: {any: ['with {input} from us']}\n"
+    heirs(tmp_path / "own", heir=own)
     folders = [str(tmp_path / "own")]
     first = load_rules(folders, examples=False, cache=True)
     assert len(packs(cache)) == 1
