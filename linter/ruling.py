@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,11 +70,14 @@ class Rulings:
 
     def configuration(self, path: str) -> Configuration:
         """Return the configuration of an input: the one named, none, or the nearest."""
+        return self._configurations.of(path) if self._named is None else self._named
+
+    @cached_property
+    def _named(self) -> Configuration | None:
+        """The configuration that the command line sets for every input."""
         if self._choice.isolated:
             return Configuration()
-        if self._choice.config is not None:
-            return load(self._choice.config)
-        return self._configurations.of(path)
+        return None if self._choice.config is None else load(self._choice.config)
 
     def _ruling(self, configuration: Configuration) -> Ruling:
         choice = self._choice
