@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,6 @@ from .things import THINGS
 from .words import Words, read_words
 
 _COUNTED = lazy(r"\w+(?:['’.,\-]\w+)*")  # "1.250,50" and "crew's" are one word
-_LONGEST_WORD = 60  # with the spaces behind it; a block may be of any length
 _SIDES = ("either", "before", "after")
 _COPY: frozenset[Zone] = frozenset(zone for zone in ZONES if zone not in ("chrome", "comments"))
 
@@ -31,33 +30,44 @@ class Near(NamedTuple):
     side: str
 
     def holds(self, case: Case) -> Captures | None:
-        """Judge a case; tells the message what is `near`."""
+        """Judge a case; tells the message what is `near`, of several the nearest."""
         if case.place is None:
             return None
-        folded = folded_block(case.place.block)
-        hit = folded.offset(case.place.start), folded.offset(case.place.end)
-        for low, high in self._windows(folded.text, *hit):
-            for first, last in self.words.ranges(folded.text[low:high]):
-                start, end = folded.place(low + first, low + last)
-                return (("near", case.place.block.text[start:end]),)
-        return None
+        block, folded = case.place.block, folded_block(case.place.block)
+        start, end = folded.offset(case.place.start), folded.offset(case.place.end)
+        low, high = self._reach(block, start, end)
+        ranges, longest = _ranges_in(self.words, block)
+        first, last = bisect_left(ranges, (low - longest, 0)), bisect_left(ranges, (high, 0))
+        near = [
+            (start - found[1] if found[1] <= start else found[0] - end, found)
+            for found in ranges[first:last]
+            if low < found[1] <= start or end <= found[0]
+        ]
+        if not near:
+            return None
+        begins, ends = folded.place(*min(near)[1])
+        return (("near", block.text[begins:ends]),)
 
-    def _windows(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        reach = self.within * _LONGEST_WORD
-        first, last = max(0, start - reach), min(len(text), end + reach)
-        before = [found.start() for found in _COUNTED.finditer(text, first, start)]
-        after = [found.end() for found in _COUNTED.finditer(text, end, last)]
-        low = before[-self.within] if len(before) >= self.within else first
-        high = after[self.within - 1] if len(after) >= self.within else last
-        # The sign of a currency or a bracket belongs to the outermost word.
-        while low > first and not text[low - 1].isspace():
-            low -= 1
-        while high < last and not text[high].isspace():
-            high += 1
-        if self.side != "after":
-            yield low, start
-        if self.side != "before":
-            yield end, high
+    def _reach(self, block: Block, start: int, end: int) -> tuple[int, int]:
+        """Return how far so many words before and behind the hit reach, on the wanted sides."""
+        starts, ends = _word_edges(block)
+        before, after = bisect_right(ends, start), bisect_left(starts, end) + self.within
+        low = starts[before - self.within] if before >= self.within else -1
+        high = ends[after - 1] if after <= len(ends) else len(folded_block(block).text) + 1
+        return (start if self.side == "after" else low), (end if self.side == "before" else high)
+
+
+@lru_cache(maxsize=64)  # these two are asked again for every hit in a block
+def _word_edges(block: Block) -> tuple[list[int], list[int]]:
+    words = [found.span() for found in _COUNTED.finditer(folded_block(block).text)]
+    return [start for start, _ in words], [end for _, end in words]
+
+
+@lru_cache(maxsize=64)
+def _ranges_in(words: Words, block: Block) -> tuple[list[tuple[int, int]], int]:
+    """Return where words stand in a block, in order, and the length of the longest."""
+    found = sorted(words.ranges(folded_block(block).text))
+    return found, max((end - start for start, end in found), default=0)
 
 
 def read_near(fields: Fields, key: str, scope: Scope) -> Condition:
