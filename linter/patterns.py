@@ -14,7 +14,7 @@ from .slots import Slots, slot_of
 
 _GROUP = lazy(r"\\.|\(\?P?<(\w+)>")  # an escaped bracket opens no group
 MOST_PATTERNS = 300
-_MOST_SHOWN = 40
+MOST_GROUPS = 20  # each is asked for at every match
 
 
 class Match(Protocol):
@@ -150,6 +150,8 @@ def _objection(text: str, pattern: Deferred, *, fold_case: bool) -> str:
         return "holds a control character; write patterns in single quotes"
     if fold_case and (odd := never_folded(text)):
         return f"{odd!r} stands in no folded text; write straight quotes, - and plain spaces"
+    if sum(bool(name) for name in _GROUP.findall(text)) > MOST_GROUPS:
+        return f"names more than {MOST_GROUPS} groups"
     try:
         pattern.compiled  # noqa: B018 - compiling is the test
     except ValueError as error:

@@ -498,6 +498,7 @@ def test_what_a_rule_may_ask_is_bounded() -> None:
         (f"check: phrase\nany: {[f'{n} {{w}}' for n in range(30)]}\nwhere: {{w: {words}}}",
          "more than 20,000 phrases"),
         (f"check: pattern\npatterns: {[f'a{n}' for n in range(400)]}", "more than 300 patterns"),
+        (f"check: pattern\npatterns: ['{''.join(f'(?P<g{n}>a?)' for n in range(30))}']", "20 gr"),
         (f"check: phrase\nany: ['{'x' * 3000}']", "longer than 2,000 characters"),
     ):  # fmt: skip
         noted = mistakes_of(keys)
