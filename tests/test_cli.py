@@ -362,7 +362,7 @@ def test_init_test_and_config(capsys: Capture) -> None:
     assert main(["init"]) == 0
     assert "newsroom-rules/house/no-netizens.yaml" in capsys.readouterr().out
     assert main(["init"]) == 2
-    assert "is there already; nothing was written" in capsys.readouterr().err
+    assert "configures newslint already; nothing was written" in capsys.readouterr().err
     assert main(["test"]) == 0
     assert capsys.readouterr().out.startswith("1 rule, 4 examples, ")
     assert main(["test", "newsroom-rules/house/no-netizens.yaml", "--coverage"]) == 0
@@ -377,6 +377,29 @@ def test_init_test_and_config(capsys: Capture) -> None:
     assert "no-netizens" in out
     assert main(["bad.txt", "--isolated"]) == 1
     assert "no-netizens" not in capsys.readouterr().out
+
+
+def test_init_beside_a_configuration_in_pyproject(folder: Path, capsys: Capture) -> None:
+    (folder / "pyproject.toml").write_text("[tool.newslint]\n", encoding="utf-8")
+    assert main(["init"]) == 2
+    assert "pyproject.toml configures newslint already" in capsys.readouterr().err
+    assert not (folder / "newslint.yaml").exists()
+
+
+def test_rules_are_tested_with_the_configuration_of_their_folder(
+    folder: Path, capsys: Capture
+) -> None:
+    (folder / "site").mkdir()
+    main(["init", "site"])
+    rule = folder / "site/newsroom-rules/house/no-netizens.yaml"
+    text = rule.read_text("utf-8").replace("[netizen, netizens]", "['{w}']\nwhere: {w: {list: w}}")
+    rule.write_text(text, "utf-8")
+    with (folder / "site/newslint.yaml").open("a", encoding="utf-8") as file:
+        file.write("lists: {w: [netizen, netizens]}\n")
+    capsys.readouterr()
+    for path in ("site", "site/newsroom-rules", "site/newsroom-rules/house/no-netizens.yaml"):
+        assert main(["test", path]) == 0
+        assert capsys.readouterr().out.startswith("1 rule, 4 examples")
 
 
 def test_init_in_a_folder_that_is_not_there(capsys: Capture) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..configuration.files import NAMES
+from ..configuration.nearest import Configurations
 from ..model import UsageError
 from . import options as common
 
@@ -23,6 +24,9 @@ def run(arguments: Sequence[str]) -> int:
     folder = Path(options.folder)
     if not folder.is_dir():
         raise UsageError(f"no such folder: {options.folder}")
+    here = Configurations().nearest(f"{options.folder}/-")
+    if here is not None and Path(here).resolve().parent == folder.resolve():
+        raise UsageError(f"{here} configures newslint already; nothing was written")
     taken = [name for name in (*NAMES, *_TEMPLATES) if (folder / name).exists()]
     if taken:
         raise UsageError(f"{(folder / taken[0]).as_posix()} is there already; nothing was written")

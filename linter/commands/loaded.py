@@ -10,11 +10,11 @@ from ..rulebook.rule import Rule
 from ..ruling import rules_of
 
 
-def configuration_here(options: argparse.Namespace) -> Configuration:
-    """Return the configuration named, none, or the one of the working folder."""
+def configuration_here(options: argparse.Namespace, path: str = ".") -> Configuration:
+    """Return the configuration named, none, or the one that counts for a path."""
     if options.isolated:
         return Configuration()
-    return load(options.config) if options.config else Configurations().of(".")
+    return load(options.config) if options.config else Configurations().of(path)
 
 
 def loaded_rules(options: argparse.Namespace) -> tuple[Rule, ...]:

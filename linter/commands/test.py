@@ -37,19 +37,23 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _rules(options: argparse.Namespace) -> tuple[Rule, ...]:
-    configuration = configuration_here(options)
+    path = options.path or "."
+    inside = f"{path}/-" if Path(path).is_dir() else path
+    configuration = configuration_here(options, inside)
     folders = tuple(options.rule_folders)
     configured = tuple(setting.text for setting in configuration.rule_folders)
     if options.path is None:
         rules = rules_of(configuration, folders, examples=True)
         own = tuple(rule for rule in rules if not rule.shipped)
         return own or rules
-    path = Path(options.path)
-    if not path.exists():
+    named = Path(options.path)
+    if not named.exists():
         raise UsageError(f"no such file or folder: {options.path}")
-    if not _below(path, (*configured, *folders)):
-        folders = (*folders, _root(path))
-    return _in_path(path, configuration, folders)
+    # A folder that holds the configured folders stands for them.
+    holds = any(named.resolve() in Path(folder).resolve().parents for folder in configured)
+    if not holds and not _below(named, (*configured, *folders)):
+        folders = (*folders, _root(named))
+    return _in_path(named, configuration, folders)
 
 
 def _in_path(
