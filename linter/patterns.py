@@ -37,6 +37,11 @@ class Pattern(Protocol):
     """A compiled pattern."""
 
     @property
+    def groups(self) -> int:
+        """Number of the groups that capture, slots included."""
+        ...
+
+    @property
     def groupindex(self) -> dict[str, int]:
         """Numbers of the named groups."""
         ...
@@ -64,6 +69,11 @@ class Deferred:
     def compiled(self) -> Pattern:
         """The pattern, compiled; ValueError says what RE2 does not take."""
         return _compile(self._text, fold_case=self._fold_case)
+
+    @property
+    def groups(self) -> int:
+        """Number of the groups that capture, slots included."""
+        return self.compiled.groups
 
     @property
     def groupindex(self) -> dict[str, int]:
@@ -150,13 +160,11 @@ def _objection(text: str, pattern: Deferred, *, fold_case: bool) -> str:
         return "holds a control character; write patterns in single quotes"
     if fold_case and (odd := never_folded(text)):
         return f"{odd!r} stands in no folded text; write straight quotes, - and plain spaces"
-    if sum(bool(name) for name in _GROUP.findall(text)) > MOST_GROUPS:
-        return f"names more than {MOST_GROUPS} groups"
     try:
-        pattern.compiled  # noqa: B018 - compiling is the test
+        groups = pattern.compiled.groups
     except ValueError as error:
         return f"{error}{_instead(text)}"
-    return ""
+    return f"has more than {MOST_GROUPS} groups" if groups > MOST_GROUPS else ""
 
 
 def _instead(text: str) -> str:

@@ -24,7 +24,7 @@ from .stated import STATED
 
 Captures = tuple[tuple[str, str], ...]
 _WORD_END = lazy(r"\w(?!\w)")
-_LONGEST_TRY = 200
+_LONGEST_TRY = 60
 
 
 def read(fields: Fields, scope: Scope) -> Compiled:
