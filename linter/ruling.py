@@ -10,6 +10,7 @@ from .configuration.configuration import DEFAULT_FAIL_ON, Configuration, load
 from .configuration.names import check_names
 from .configuration.nearest import Configurations
 from .engine import Plan
+from .fingerprints import secret_key
 from .masking import Mask
 from .model import Severity
 from .rulebook import Site, load_rules
@@ -87,7 +88,7 @@ class Rulings:
         chosen = chosen_rules(rules, configuration, choice)
         folders = (*(s.text for s in configuration.rule_folders), *choice.folders)
         return Ruling(
-            Plan(_needed(chosen, min(gate, shown)), choice.mask),
+            Plan(_needed(chosen, min(gate, shown)), choice.mask, secret_key()),
             gate,
             shown,
             tuple(Path(folder).absolute() for folder in folders),
@@ -107,6 +108,7 @@ def rules_of(
         configuration.lists,
         configuration.facts,
         {rule: override.keys for rule, override in configuration.overrides.items()},
+        configuration.publisher,
     )
     rules = load_rules(folders, examples=examples, site=site, cache=cache)
     check_names(configuration, {rule.id for rule in rules}, {rule.family for rule in rules})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .model import Zone
+from .publisher import UNKNOWN_PUBLISHER, Publisher
 from .slots import Slots, Words
 
 
@@ -18,3 +19,4 @@ class Scope(NamedTuple):
     slots: Slots
     site: Words
     told: set[str]
+    publisher: Publisher = UNKNOWN_PUBLISHER

@@ -18,6 +18,7 @@ from .folding import fold_phrase
 from .lazy import lazy
 from .nodes import Mapping as YamlMapping
 from .nodes import Scalar
+from .publisher import UNKNOWN_PUBLISHER, Publisher
 
 MOST_VARIANTS = 2_000
 MOST_PHRASES = 20_000
@@ -37,6 +38,7 @@ class Vocabulary(NamedTuple):
 
     lists: Words
     site: Words
+    publisher: Publisher = UNKNOWN_PUBLISHER
 
 
 _NO_WORDS = ("\ufffc",)  # stands for words whose lack is a mistake that was noted

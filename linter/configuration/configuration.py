@@ -6,7 +6,10 @@
 - `lists`: word lists that rules use by name;
 - `select`, `ignore`: rule ids or families;
 - `override`: by rule id `off`, `on`, or a mapping of severity, confidence, languages and zones;
-- `facts`: what the site says of itself, by name: a text or a list of texts;
+- `facts`: words of the site that rules ask for, by name: a text or a list of texts;
+- `site`: what checks need not guess: `regions` (two-letter countries, for telephone numbers),
+  `domains` (its own and its sisters'), `contacts` (numbers and addresses meant for the public),
+  `authors` (by name: `pronouns`, `contacts`, `profile`, the page that introduces them);
 - `fail-on`, `min-severity`: a severity.
 
 A key without a value counts as not given. Folders above add nothing of their own: the nearest
@@ -16,7 +19,8 @@ earlier one, and the file itself over all of them:
 - `select`, `fail-on`, `min-severity` and the rule set are replaced;
 - `rules` and `ignore` add up, the folders of what is extended first;
 - `lists`, `facts` and `override` are replaced name by name, each as a whole. `on` undoes what is
-  extended says of a rule; what `ignore` leaves out stays left out.
+  extended says of a rule; what `ignore` leaves out stays left out;
+- the keys of `site` are replaced one by one, its authors name by name.
 """
 
 from __future__ import annotations
@@ -26,6 +30,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..model import Severity
 from ..nodes import MistakesError
+from ..publisher import UNKNOWN_PUBLISHER, Publisher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -91,6 +96,7 @@ class Configuration(NamedTuple):
     ignore: tuple[Setting, ...] = ()
     overrides: Mapping[str, Override] = {}
     facts: Mapping[str, tuple[str, ...]] = {}
+    publisher: Publisher = UNKNOWN_PUBLISHER
     fail_on: Severity | None = None
     min_severity: Severity | None = None
     sources: Mapping[str, str] = {}
@@ -127,6 +133,7 @@ def _over(base: Configuration, layer: Configuration) -> Configuration:
         lists={**base.lists, **layer.lists},
         overrides={**base.overrides, **layer.overrides},
         facts={**base.facts, **layer.facts},
+        publisher=base.publisher.under(layer.publisher),
         sources={**base.sources, **layer.sources},
         **replaced,
     )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..model import Severity
+    from ..publisher import KnownAuthor, Publisher
     from .configuration import Configuration, Override, Setting
 
 # What no reader of YAML takes for anything but this text.
@@ -36,6 +37,7 @@ def effective(configuration: Configuration) -> Iterator[str]:
     yield from _entries("override", changed, sources)
     yield from _entries("lists", _flows(configuration.lists), sources)
     yield from _entries("facts", _flows(configuration.facts), sources)
+    yield from _site(configuration.publisher, sources)
     yield _severity("fail-on", gate, sources)
     if configuration.min_severity is not None:
         yield _severity("min-severity", configuration.min_severity, sources)
@@ -65,6 +67,31 @@ def _entries(key: str, entries: Mapping[str, str], sources: Mapping[str, str]) -
     ]
     if lines:
         yield from (f"{key}:", *lines)
+
+
+def _site(publisher: Publisher, sources: Mapping[str, str]) -> Iterator[str]:
+    lists = {
+        "regions": publisher.regions,
+        "domains": publisher.domains,
+        "contacts": publisher.contacts,
+    }
+    given = {key: texts for key, texts in lists.items() if texts}
+    lines = list(_entries("site", _flows(given), sources))
+    if publisher.authors:
+        yield from lines or ["site:"]
+        yield "  authors:"
+        for author in publisher.authors.values():
+            where = sources[f"site.authors.{author.name}"]
+            yield _line(f"    {_quoted(author.name)}: {_author(author)}", where)
+    else:
+        yield from lines
+
+
+def _author(author: KnownAuthor) -> str:
+    stated = {"pronouns": author.pronouns, "profile": author.profile}
+    parts = [f"{key}: {_quoted(text)}" for key, text in stated.items() if text]
+    parts += [f"contacts: {_flow(author.contacts)}"] if author.contacts else []
+    return f"{{{', '.join(parts)}}}"
 
 
 def _flows(texts: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

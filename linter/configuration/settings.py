@@ -11,6 +11,7 @@ from ..nodes import Mapping, Mistake, Scalar
 from .configuration import Configuration, Setting
 from .overrides import read_list, read_override, read_severity
 from .paths import beside, objection_to
+from .site import read_publisher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .configuration import Override
 
 KEYS = (
-    *("extends", "rules", "lists", "select", "ignore", "override", "facts"),
+    *("extends", "rules", "lists", "select", "ignore", "override", "facts", "site"),
     *("fail-on", "min-severity"),
 )
 MAX_KEYS = 1_000
@@ -48,6 +49,7 @@ def read_settings(fields: Fields, path: str) -> Layer:
             ignore=file.names("ignore"),
             overrides=file.overrides("override"),
             facts=file.texts_by_name("facts"),
+            publisher=read_publisher(file.fields, file.state),
             fail_on=file.severity("fail-on"),
             min_severity=file.severity("min-severity"),
             sources=file.sources,
@@ -69,7 +71,8 @@ class _File:
     def _setting(self, node: Scalar, text: str) -> Setting:
         return Setting(text, self.path, node.line, node.column)
 
-    def _state(self, key: str, node: Node) -> None:
+    def state(self, key: str, node: Node) -> None:
+        """Note where a key is given."""
         self.sources[key] = f"{self.path}:{node.line}"
 
     def settings(self, key: str) -> tuple[Setting, ...]:
@@ -93,7 +96,7 @@ class _File:
             return None
         if not names and len(self.fields.mistakes) == noted:
             self.fields.mistake(node, f"{key} is empty; leave it out to run every rule")
-        self._state(key, node)
+        self.state(key, node)
         return names
 
     def folders(self, key: str) -> tuple[Setting, ...]:
@@ -113,7 +116,7 @@ class _File:
         """Return a severity, None where the key is not given."""
         node = self.fields.get(key)
         if node is not None:
-            self._state(key, node)
+            self.state(key, node)
         return read_severity(self.fields, key)
 
     def texts_by_name(self, key: str) -> dict[str, tuple[str, ...]]:
@@ -148,7 +151,7 @@ class _File:
         for name, value in reversed(first.values()):
             if len(fields.mistakes) > _MOST_MISTAKES:
                 return
-            self._state(f"{key}.{name.text}", name)
+            self.state(f"{key}.{name.text}", name)
             yield fields, name, value
 
 

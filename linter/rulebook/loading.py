@@ -14,6 +14,7 @@ from ..lazy import lazy
 from ..nodes import Mapping as YamlMapping
 from ..nodes import Mistake, MistakesError, Node, Scalar, YamlError
 from ..nodes import Sequence as YamlList
+from ..publisher import UNKNOWN_PUBLISHER, Publisher
 from ..slots import MOST_VARIANTS, NO_VOCABULARY, Vocabulary, Words
 from .files import Folder, RuleFile, of_folder, shipped, wrong_number
 from .inheritance import Lineage, Tree
@@ -32,12 +33,16 @@ Override = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class Site(NamedTuple):
-    """What a site brings: folders of rules, lists, facts of itself, and overrides by rule id."""
+    """What a site brings: folders of rules, lists, facts of itself, and overrides by rule id.
+
+    `publisher` is what checks ask of it, `facts` are words for slots.
+    """
 
     folders: tuple[str, ...] = ()
     lists: Words = NO_VOCABULARY.lists
     facts: Words = NO_VOCABULARY.site
     overrides: Mapping[str, Override] = {}
+    publisher: Publisher = UNKNOWN_PUBLISHER
 
 
 def load_rules(
@@ -58,7 +63,7 @@ def load_rules(
     named = (*site.folders, *folders)
     found = [shipped(), *(of_folder(folder, n) for n, folder in enumerate(named, 1))]
     mistakes = [mistake for folder in found for mistake in folder.mistakes]
-    vocabulary = Vocabulary(_lists(found, mistakes) | dict(site.lists), site.facts)
+    vocabulary = Vocabulary(_lists(found, mistakes) | dict(site.lists), site.facts, site.publisher)
     cache = cache and not examples
     pack = load_pack(found, vocabulary) if cache else None
     reading = Reading(vocabulary, site.overrides, examples, pack is not None, mistakes)

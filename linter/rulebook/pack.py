@@ -113,7 +113,7 @@ def _parts(found: Sequence[Folder], vocabulary: Vocabulary) -> Iterator[str]:
     for folder in found:
         for file in folder.rules:
             yield from (file.path, file.family, str(file.layer), file.text)
-    for kind in vocabulary:
+    for kind in (vocabulary.lists, vocabulary.site):
         yield repr(sorted((name, tuple(words)) for name, words in kind.items()))
 
 

@@ -99,7 +99,7 @@ def compile_rule(fields: Fields, origin: Origin, vocabulary: Vocabulary) -> Rule
     zones = read_zones(fields, "zones")
     weight = read_weight(fields)
     slots = Slots(fields, vocabulary)
-    scope = Scope(zones, slots, vocabulary.site, set())
+    scope = Scope(zones, slots, vocabulary.site, set(), vocabulary.publisher)
     kind = fields.choice("check", tuple(KINDS), "phrase", required=True)
     compiled = KINDS[kind](fields, scope)
     when = requirements(fields, "when", scope)
