@@ -1,0 +1,39 @@
+"""Finds the identifiers of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..lazy import lazy
+from . import cards, national
+from .banking import ibans, upi_handles
+from .identifier import Identifier
+
+# Nine digits with single separators, seven or eight and a letter, the middle of a Corsican number,
+# or the end of a codice fiscale or of a PAN: hardly a paragraph has any, and all that is looked for
+# has one of them. That it begins with digits, and no choice, makes the search three times faster.
+_GATE = lazy(
+    r"\d[^\w\n]?\d[^\w\n]?\d"
+    r"(?:(?:[^\w\n]?\d){4}(?:(?:[^\w\n]?\d){2}|\d?[ -]?[A-Zk](?![a-z]))"
+    r"|(?:[^\w\n]?\d){3}[AB] ?\d{3}"
+    r"|(?<=[A-Z]\d{3})[A-Z]|(?<=[A-Z]{5}\d{3})\d[A-Z])"
+)
+_FORMS = (*national.FORMS, *cards.FORMS)
+
+
+def identifiers(text: str) -> Iterator[Identifier]:
+    """Yield the identifiers of a text in order of their start, the longer of two that overlap.
+
+    Numbers count when their check digits are right; where that happens by chance too often, a
+    word that says what they are must stand within 40 characters before or 20 after them.
+    """
+    found = list(upi_handles(text)) if "@" in text else []
+    if _GATE.search(text):
+        found += ibans(text)
+        for form in _FORMS:
+            found += form.found(text)
+    end = 0
+    for identifier in sorted(found, key=lambda one: (one.start, -one.end)):
+        if identifier.start >= end:
+            yield identifier
+            end = identifier.end
