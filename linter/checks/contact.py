@@ -1,59 +1,80 @@
-"""Check kind `contact`: private telephone numbers where an author is presented."""
+"""Check kind `contact`: private numbers, addresses and identifiers that were published."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from ..contacts import SEVEN_DIGITS, Phone, phones
 from ..fields import Fields
 from ..folding import fold
-from ..model import Article, Block, Hit, Place, Zone
+from ..patterns import read_patterns
 from ..scope import Scope
-from ..wording import WORD
+from .author_addresses import AuthorAddresses
+from .capped import capped
 from .compiled import Compiled
+from .identifiers import Identifiers
+from .invitations import Invitations
+from .private_phones import PrivatePhones
 
-MOST_PER_ARTICLE = 5  # a page can list hundreds; the first few tell the story
+_MORE = frozenset({"more"})
 
 
 def read(fields: Fields, scope: Scope) -> Compiled:
-    """Read `value` (phone) and `service_words`: words that mark a line as a public service."""
-    fields.choice("value", ("phone",), "phone", required=True)
-    words = fields.texts("service_words")
-    return Compiled(PersonalPhones(scope.zones, frozenset(fold(word) for word in words)).check)
+    """Read `value`: phone, email, messenger or identifier, and the keys of that value.
+
+    An article's first five are reported; {more} then says of how many.
+    """
+    value = fields.choice("value", tuple(VALUES), "phone", required=True)
+    return VALUES[value](fields, scope)
 
 
-class PersonalPhones(NamedTuple):
-    """In a bio or byline any dialable number counts; in the copy's tail only a labelled one."""
+def _phone(fields: Fields, scope: Scope) -> Compiled:
+    """Read `whose` (author, anybody) and two lists of words.
 
-    zones: frozenset[Zone]
-    service_words: frozenset[str]
-
-    def check(self, article: Article) -> Iterator[Hit]:
-        """Yield the hits of one article."""
-        found = (
-            Hit(Place(block, phone.start, phone.end))
-            for block in article.in_zones(self.zones)
-            if SEVEN_DIGITS.search(block.text) and not self._is_service(block)
-            for phone in phones(block.text)
-            if _is_personal(block, phone)
-        )
-        for hit, _ in zip(found, range(MOST_PER_ARTICLE), strict=False):
-            yield hit
-
-    def _is_service(self, block: Block) -> bool:
-        return not self.service_words.isdisjoint(WORD.findall(fold(block.text)))
+    `service_words` beside a number mark it as a public one, `author_words` as the author's.
+    """
+    check = PrivatePhones(
+        scope.zones,
+        fields.choice("whose", ("author", "anybody"), "author") == "author",
+        _words(fields, "service_words"),
+        _words(fields, "author_words"),
+        scope.publisher,
+    ).found
+    return Compiled(capped(check), _MORE)
 
 
-def _is_personal(block: Block, phone: Phone) -> bool:
-    if phone.service:
-        return False
-    if phone.use != "bare" or any(
-        link.href.lower().startswith(("tel:", "whatsapp:", "https://wa.me/"))
-        and link.start <= phone.start
-        and phone.end <= link.end
-        for link in block.links
-    ):
-        return True
-    # A bare number in an author box is still a number to call, unless it is one of a sum or year.
-    return block.zone in ("bio", "byline") and phone.end - phone.start >= 9
+def _email(fields: Fields, scope: Scope) -> Compiled:
+    """Read `providers`, the names of free-mail domains (gmail), and `author_words`."""
+    providers = _words(fields, "providers", required=True)
+    words = _words(fields, "author_words")
+    check = AuthorAddresses(scope.zones, providers, words, scope.publisher).found
+    return Compiled(capped(check), _MORE)
+
+
+def _messenger(fields: Fields, scope: Scope) -> Compiled:
+    """Read `invitations`, words that make a link to a channel an invitation, and `patterns`."""
+    words = _words(fields, "invitations")
+    patterns = read_patterns(fields, "patterns", slots=scope.slots).patterns
+    check = Invitations(scope.zones, words, patterns, scope.publisher).found
+    return Compiled(capped(check), _MORE)
+
+
+def _identifier(fields: Fields, scope: Scope) -> Compiled:
+    """Read `kinds`: which identifiers are reported, all of them where it is not given."""
+    from ..identifiers import KINDS
+
+    kinds = fields.words("kinds", KINDS) or KINDS
+    found = Identifiers(scope.zones, frozenset(kinds)).found
+    return Compiled(capped(found), _MORE | {"kind"})
+
+
+def _words(fields: Fields, key: str, *, required: bool = False) -> frozenset[str]:
+    if required:
+        fields.get(key, required=True)
+    return frozenset(fold(word) for word in fields.texts(key))
+
+
+VALUES = {
+    "phone": _phone,
+    "email": _email,
+    "messenger": _messenger,
+    "identifier": _identifier,
+}
+"""What may be a contact, and how the keys that belong to it are read."""

@@ -6,6 +6,8 @@ import re
 
 CLOAKED_ATTRIBUTE = "data-cfemail"
 CLOAKED_PATH = "/cdn-cgi/l/email-protection#"
+# A page saved to disk: there no server keeps the script that would show the address.
+FROZEN_PATH = "/cdn-cgi/l/email-protection.html"
 PLACEHOLDER = re.compile(r"\s*\[email\s+protected\]\s*")
 
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from turbohtml import Element, Namespace, Text, parse
 
-from .cloak import CLOAKED_ATTRIBUTE, CLOAKED_PATH, PLACEHOLDER, reveal, reveal_href
+from .cloak import (
+    CLOAKED_ATTRIBUTE,
+    CLOAKED_PATH,
+    FROZEN_PATH,
+    PLACEHOLDER,
+    reveal,
+    reveal_href,
+)
 from .elements import BLOCKS, HEADINGS, KINDS_INSIDE, MEDIA, MUTED, SLOTS, VOID
 from .furniture import find_furniture
 from .menus import menu_piece
@@ -283,7 +290,7 @@ class _Cutter:
     def shows_address(self, element: Element) -> bool:
         """Write the address an element hides, and pass over its placeholder."""
         shown = reveal(element.attr(CLOAKED_ATTRIBUTE) or "")
-        if not shown:
+        if not shown or FROZEN_PATH in (element.attr("href") or ""):
             return False
         if self.breaks:
             self.settle_breaks()

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from ..fields import Fields, allowed_words, suggestion
 from ..folding import fold_phrase
 from ..language_tags import primary
+from ..links import host_of
 from ..model import Article, Zone
 from ..nodes import Mapping, Scalar
 from ..scope import Scope
 from ..wording import WORD
 from .case import Captures, Case, Condition, verdict
-from .links import host_of
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 

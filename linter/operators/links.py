@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..fields import Fields
+from ..links import host_of
 from ..model import Article, Link, Place
 from ..nodes import Mapping
 from ..scope import Scope
@@ -16,16 +17,6 @@ def leads_nowhere(href: str) -> bool:
     """Tell whether an address is none: empty, a bare #, or a script."""
     plain = "".join(href.split()).lower()
     return plain in ("", "#") or plain.startswith("javascript:")
-
-
-def host_of(address: str | None) -> str:
-    """Return the host of an address without ``www.``, or an empty string."""
-    from urllib.parse import urlsplit  # 5 ms that only rules about links need
-
-    try:
-        return (urlsplit(address or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _scheme(link: Link) -> str:

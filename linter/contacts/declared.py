@@ -1,0 +1,58 @@
+"""Contacts published on purpose: the site's configuration or the article's fields say so."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..lazy import lazy
+from ..model import Article
+from ..publisher import Publisher
+from .addresses import EMAIL, domain_of
+
+_DIGITS = lazy(r"\D+")
+# Without trunk prefix and country code: what is left is the same however it is written.
+_SIGNIFICANT = 8
+# Fields in which publishing tools keep what a page shows of its author: author.phone, email.
+_FIELD = lazy(r"(?:^|[._-])(?:phone|tel(?:ephone)?|mobile|whatsapp|e?mail|contact)s?$")
+
+
+class Declared(NamedTuple):
+    """Numbers by their last digits, addresses, whole domains and links in lower case."""
+
+    numbers: frozenset[str]
+    addresses: frozenset[str]
+    links: frozenset[str]
+
+    def holds_number(self, number: str) -> bool:
+        """Tell whether a telephone number is meant for the public."""
+        return _significant(number) in self.numbers
+
+    def holds_address(self, address: str) -> bool:
+        """Tell whether an e-mail address, or every address of its domain, is."""
+        plain = address.lower()
+        return plain in self.addresses or domain_of(plain) in self.addresses
+
+    def holds_link(self, address: str) -> bool:
+        """Tell whether a link to a chat is."""
+        return _plain_link(address) in self.links
+
+
+@lru_cache(maxsize=4)
+def declared_contacts(article: Article, publisher: Publisher) -> Declared:
+    """Return what the site and the fields of an article declare."""
+    own = (field.value for field in article.fields if _FIELD.search(field.name))
+    texts = [text.strip().lower() for text in (*publisher.public_contacts, *own)]
+    numbers = {_significant(text) for text in texts if len(_DIGITS.sub("", text)) >= _SIGNIFICANT}
+    addresses = {found[0] for text in texts for found in EMAIL.finditer(text)}
+    domains = {text.lstrip("@") for text in texts if text.startswith("@")}
+    links = {_plain_link(text) for text in texts if "/" in text}
+    return Declared(frozenset(numbers), frozenset(addresses | domains), frozenset(links))
+
+
+def _plain_link(address: str) -> str:
+    return address.lower().partition("://")[2] or address.lower()
+
+
+def _significant(number: str) -> str:
+    return _DIGITS.sub("", number)[-_SIGNIFICANT:]
