@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from .counting import counted
+from .fingerprints import fingerprint
 from .folding import fold
 from .grouping import Grouped, one_a_defect
 from .lazy import lazy
@@ -27,22 +27,23 @@ from .operators.case import Case
 from .rulebook.evidence import Weight
 from .rulebook.rule import Rule
 from .scoring import score
+from .sensitive import hiding
 from .snippets import snippet
 
 _SLOT = lazy(r"\{(\w+)\}")
 _LONGEST = 60
-_FINGERPRINT_LENGTH = 16
 
 
 class Plan:
-    """Which rules run, and how contact values are shown.
+    """Which rules run, how contact values are shown, and the secret key of fingerprints.
 
     Rules of words are looked for together, the others judge the article one by one.
     """
 
-    def __init__(self, rules: Iterable[Rule], show: Mask = mask) -> None:
+    def __init__(self, rules: Iterable[Rule], show: Mask = mask, key: bytes = b"") -> None:
         self.rules = tuple(rules)
         self.mask = show
+        self.key = key
         words = [(rule, rule.check) for rule in self.rules if isinstance(rule.check, Matcher)]
         self._of_words = words
         self._scanner = Scanner([matcher for _, matcher in words])
@@ -63,18 +64,22 @@ class Plan:
 
 def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdict:
     """Run a plan over an article."""
-    found: list[Grouped] = []
+    kept: list[tuple[Rule, Hit]] = []
     abstained = 0
-    seen: Counter[tuple[str, str]] = Counter()
     for rule, hits in plan.hits(article):
         good = list(_good_hits(article, rule, hits))
         abstained += sum(isinstance(hit, Abstention) for hit in good)
         left = [hit for hit in good if isinstance(hit, Hit)]
-        kept = left if rule.counting is None else counted(rule.counting, left)
-        found += [Grouped(rule.group, _stamp(article, rule, h, plan.mask, seen)) for h in kept]
+        counts = left if rule.counting is None else counted(rule.counting, left)
+        kept += [(rule, hit) for hit in counts]
+    contacts = (hit for rule, hit in kept if rule.kind == "contact")
+    show = hiding(article, plan.mask, contacts) if kept else plan.mask
+    seen: Counter[tuple[str, str]] = Counter()
+    found = [
+        Grouped(rule.group, _stamp(article, rule, hit, show, plan.key, seen)) for rule, hit in kept
+    ]
     findings = sorted(one_a_defect(found), key=_source_order)
     graded = score(findings)
-    show = plan.mask
     return Verdict(
         path=article.source.path,
         item=article.item,
@@ -120,14 +125,16 @@ def _stamp(
     rule: Rule,
     hit: Hit,
     show: Mask,
+    key: bytes,
     seen: Counter[tuple[str, str]],
 ) -> Finding:
     span = _span(hit)
     weight = Weight(rule.severity, rule.confidence).lowered(hit.severity, hit.confidence)
     for evidence in rule.evidence:
         weight = evidence.weigh(weight, Case(article, hit.place))
-    words = show(hit.place.text) if hit.place else ""
-    normal = " ".join(fold(words).split())
+    said = hit.place.text if hit.place else ""
+    words = show(said)
+    normal = " ".join(fold(said if key else words).split())
     seen[rule.id, normal] += 1
     return Finding(
         rule=rule.id,
@@ -138,7 +145,9 @@ def _stamp(
         zone=hit.place.block.zone if hit.place else "body",
         location=_location(article, span),
         text=words,
-        fingerprint=_fingerprint(rule.id, article, normal, seen[rule.id, normal]),
+        fingerprint=fingerprint(
+            rule.id, article.item or article.source.path, normal, seen[rule.id, normal], key
+        ),
         snippet=snippet(article, span, show),
         related=tuple(_related(article, hit, show)),
     )
@@ -173,10 +182,3 @@ def _related(article: Article, hit: Hit, show: Mask) -> Iterator[RelatedLocation
         span = other.place.block.origin.span(other.place.start, other.place.end)
         line, column = article.source.position(span.start)
         yield RelatedLocation(line, column, show(other.message))
-
-
-def _fingerprint(rule: str, article: Article, words: str, nth: int) -> str:
-    """Identify a finding across runs: no line numbers, and masked words, so nothing leaks."""
-    key = article.item or article.source.path
-    text = "\0".join((rule, key, words, str(nth)))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT_LENGTH]

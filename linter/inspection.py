@@ -7,6 +7,7 @@ from typing import get_args
 
 from .masking import Mask, keep, mask_addresses
 from .model import Article, Bio, Block, Dated, Place, Signal, Source, Term, TermKind
+from .sensitive import hiding
 from .terminal import json_lines, printable
 
 _ZONE_COLOURS = {
@@ -28,7 +29,7 @@ _LONGEST_LINE = 100
 
 def inspection_json(articles: Sequence[Article], show: Mask) -> str:
     """Return the article model of a file as a JSON document."""
-    document = {"articles": [_article(article, show) for article in articles]}
+    document = {"articles": [_article(article, hiding(article, show)) for article in articles]}
     return json_lines(document)
 
 
@@ -124,13 +125,14 @@ def _start(source: Source, block: Block) -> tuple[int, int]:
 def inspection_text(articles: Sequence[Article], show: Mask, *, colour: bool) -> Iterator[str]:
     """Yield the article model of a file for people, a line a block."""
     for article in articles:
-        yield from _head(article, show)
+        hide = hiding(article, show)
+        yield from _head(article, hide)
         for block in article.blocks:
             line, column = _start(article.source, block)
             zone = f"{block.zone:<9}"
             if colour:
                 zone = f"{_ZONE_COLOURS[block.zone]}{zone}{_RESET}"
-            text = printable(show(block.text))
+            text = printable(hide(block.text))
             if len(text) > _LONGEST_LINE:
                 text = text[: _LONGEST_LINE - 1] + "…"
             yield f"{line:>6}:{column:<5} {zone} {block.kind:<9} {text}".rstrip()

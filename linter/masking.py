@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from .contacts import EMAIL, SEVEN_DIGITS, phones
+from .contacts.messengers import MESSENGER, may_lead_to_chat
 from .lazy import lazy
 
 Mask = Callable[[str], str]
@@ -31,11 +32,10 @@ def mask_addresses(text: str) -> str:
 
 
 def mask(text: str) -> str:
-    """Return the text with telephone numbers and e-mail addresses masked, length unchanged."""
-    if "@" in text:
-        text = EMAIL.sub(lambda found: _mask_address(found[0]), text)
-    if "%40" in text:
-        text = _PERCENT_AT.sub(lambda found: _mask_address(found[0]), text)
+    """Return the text with contact values and identifiers masked, length unchanged."""
+    text = _mask_identifiers(mask_addresses(text))
+    if may_lead_to_chat(text):
+        text = MESSENGER.sub(lambda found: _mask_chat(found[0]), text)
     if SEVEN_DIGITS.search(text):
         text = _TEL.sub(lambda found: _mask_number(found[0]), text)
         for phone in reversed(list(phones(text))):
@@ -44,11 +44,35 @@ def mask(text: str) -> str:
     return text
 
 
+def masked_value(value: str) -> str:
+    """Return one contact value, known to be one, masked as its kind is."""
+    if may_lead_to_chat(value) and MESSENGER.search(value):
+        return _mask_chat(value)
+    return _mask_address(value) if "@" in value else _mask_number(value)
+
+
+def _mask_identifiers(text: str) -> str:
+    from .identifiers import identifiers
+
+    for one in reversed(list(identifiers(text))):
+        value = masked_value(text[one.start : one.end])
+        text = text[: one.start] + value + text[one.end :]
+    return text
+
+
 def _mask_address(address: str) -> str:
     return address[0] + re.sub(r"\w", "*", address[1:])
 
 
+def _mask_chat(address: str) -> str:
+    """Keep the host and what stands before it."""
+    scheme, mark, rest = address.rpartition("://")
+    host, slash, path = rest.partition("/")
+    return scheme + mark + host + slash + re.sub(r"\w", "*", path)
+
+
 def _mask_number(number: str) -> str:
+    """Keep the last two digits and whatever is neither letter nor digit."""
     digits = sum(character.isdigit() for character in number)
     masked = []
     for character in number:
@@ -56,5 +80,5 @@ def _mask_number(number: str) -> str:
             digits -= 1
             masked.append("*" if digits >= 2 else character)
         else:
-            masked.append(character)
+            masked.append("*" if character.isalpha() else character)
     return "".join(masked)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-
-from .contacts import EMAIL, SEVEN_DIGITS, phones
 from .lazy import lazy
 from .masking import Mask, keep
-from .model import Article, Block, Snippet, Source, Span
+from .model import Article, Snippet, Source, Span
+from .sensitive import sensitive_values
 
 _BEFORE, _AFTER = 40, 80
 _MARGIN = 40  # masked together with the window, so that no value is cut in two at its edge
@@ -24,7 +21,7 @@ def snippet(article: Article, span: Span, mask: Mask) -> Snippet:
     wide_start, wide_end = max(line_start, start - _MARGIN), min(line_end, end + _MARGIN)
     text = source.text[wide_start:wide_end]
     if mask is not keep:
-        text = mask(_cloak(text, wide_start, _contact_spans(article)))
+        text = mask(_cloak(text, wide_start, sensitive_values(article).spans))
     shown = text[start - wide_start : end - wide_start]
     lead, trail = "…" * (start > line_start), "…" * (end < line_end)
     width = max(1, min(span.end, end) - span.start)
@@ -47,21 +44,3 @@ def _cloak(text: str, offset: int, spans: tuple[Span, ...]) -> str:
         if start < end:
             text = text[:start] + _SPELLING.sub("*", text[start:end]) + text[end:]
     return text
-
-
-@lru_cache(maxsize=2)
-def _contact_spans(article: Article) -> tuple[Span, ...]:
-    """Return the source ranges of contact values that are not spelled plainly in the source."""
-    return tuple(
-        span
-        for block in article.blocks
-        for start, end in _contact_ranges(block)
-        if (span := block.origin.span(start, end)).end - span.start != end - start
-    )
-
-
-def _contact_ranges(block: Block) -> Iterator[tuple[int, int]]:
-    if "@" in block.text:
-        yield from (found.span() for found in EMAIL.finditer(block.text))
-    if SEVEN_DIGITS.search(block.text):
-        yield from ((phone.start, phone.end) for phone in phones(block.text))
