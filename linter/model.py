@@ -224,7 +224,8 @@ class Signal(NamedTuple):
 class Author(NamedTuple):
     """One author: the cleaned name and every signal that named it.
 
-    `bio` is what the page's metadata says of the author, without mark-up; nothing shows it.
+    `bio` is what the page's metadata says of the author, without mark-up, `profiles` the addresses
+    of pages about them that metadata give; nothing shows these.
     """
 
     name: str
@@ -232,6 +233,7 @@ class Author(NamedTuple):
     login: str | None = None
     pronouns: str | None = None
     bio: str | None = None
+    profiles: tuple[str, ...] = ()
 
 
 class Bio(NamedTuple):

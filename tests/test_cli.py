@@ -149,7 +149,7 @@ def test_the_json_report_has_the_contracted_keys(capsys: Capture) -> None:
     summary = report["summary"]
     assert isinstance(summary, dict)
     assert summary["articles"] == 2
-    assert summary["findings"] == {"critical": 0, "major": 1, "minor": 0, "info": 0}
+    assert summary["findings"] == {"critical": 0, "major": 1, "minor": 0, "info": 2}
     articles = report["articles"]
     assert isinstance(articles, list)
     article = articles[0]
@@ -157,7 +157,7 @@ def test_the_json_report_has_the_contracted_keys(capsys: Capture) -> None:
     assert article["authors"] == ["Nora Feld"]
     assert article["published"] == "2026-03-04"
     assert article["metrics"]["words"] > 10
-    finding = article["findings"][0]
+    finding = article["findings"][-1]
     assert {
         "rule": "source-link-stub",
         "family": "attribution",
@@ -410,14 +410,14 @@ def test_init_in_a_folder_that_is_not_there(capsys: Capture) -> None:
 def test_what_init_writes_as_comments_is_configuration_too(folder: Path, capsys: Capture) -> None:
     assert main(["init"]) == 0
     lines = (folder / "newslint.yaml").read_text(encoding="utf-8").splitlines()
-    keys = ("select", "ignore", "override", "lists", "facts", "fail-on", "min-severity", "  ")
+    keys = ("select", "ignore", "override", "lists", "facts", "site", "fail-on", "min-severity", "  ")
     opened = [
         line[2:] if line.startswith(tuple(f"# {key}" for key in keys)) else line for line in lines
     ]
     (folder / "newslint.yaml").write_text("\n".join(opened), encoding="utf-8")
     assert main(["config"]) == 0
     out = capsys.readouterr().out
-    for key in ("select", "ignore", "override", "lists", "facts", "fail-on", "min-severity"):
+    for key in ("select", "ignore", "override", "lists", "facts", "site", "fail-on", "min-severity"):
         assert f"\n{key}:" in out
 
 

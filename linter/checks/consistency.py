@@ -15,8 +15,10 @@ from ..quantities import Quantity, contradicts, number_stands_in, quantities, sa
 from ..quotations import Quotation, inside_quotation, quotations
 from ..scope import Scope
 from ..wording import words
+from .byline_conflict import read as read_byline_conflict
 from .compiled import Compiled
 from .future_dates import FutureDates
+from .profile_links import read as read_profile_links
 from .structure import looks_like_subhead
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
@@ -185,4 +187,6 @@ COMPARISONS: dict[str, Reading] = {
     "quoted-heading": _quoted_heading,
     "relative-date": _relative_date,
     "future-date": _future_date,
+    "byline-metadata": read_byline_conflict,
+    "profile-link": read_profile_links,
 }

@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from ..fields import Fields
 from ..model import Abstention, Article, Bio, Block, Hit, Place, Related
 from ..people.contradiction import Contradiction, ContradictionKind
+from ..publisher import Publisher
 from ..scope import Scope
 from ..wording import ends_sentence
 from .compiled import Compiled
 
 _BETWEEN = "\n\n"
+_TOLD: dict[str, frozenset[str]] = {
+    "name-statistics": frozenset({"records", "sources", "share"}),
+    "experience": frozenset({"against"}),
+}
+"""What contradictions of a kind tell the message beside {subject} and {other}."""
 
 
-def read(fields: Fields, _scope: Scope) -> Compiled:
+def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `contradiction`: which kind of contradiction the rule reports."""
     kinds = get_args(ContradictionKind)
     kind = fields.choice("contradiction", kinds, kinds[0], required=True)
-    return Compiled(Contradictions(kind).check, frozenset({"subject", "other"}))
+    told = frozenset({"subject", "other"}) | _TOLD.get(kind, frozenset())
+    return Compiled(Contradictions(kind, scope.publisher).check, told)
 
 
 class Contradictions(NamedTuple):
     """Reports the contradictions of one kind, at the words that contradict."""
 
     kind: str
+    publisher: Publisher
 
     def check(self, article: Article) -> Iterator[Hit | Abstention]:
         """Yield the hits of one article."""
         if not article.bios:
             yield Abstention("no bio")
-        for bio, found in _judged(article):
+        for bio, found in _judged(article, self.publisher):
             if found.kind == self.kind:
-                yield _hit(bio, found)
+                yield _hit(article, bio, found)
 
 
 class _BioText(NamedTuple):
@@ -60,20 +69,20 @@ class _BioText(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def _judged(article: Article) -> tuple[tuple[_BioText, Contradiction], ...]:
+def _judged(article: Article, publisher: Publisher) -> tuple[tuple[_BioText, Contradiction], ...]:
     """Judge all bios of an article once for all identity rules."""
-    names = [author.name for author in article.authors]
     texts = [text for text in map(_split, article.bios) if text.prose]
+    names = [author.name for author in article.authors]
     introduced = len(texts) > 1 and any(name in text.words for text in texts for name in names)
     return tuple(
         (text, found)
         for text in texts
-        for found in _of_one(article, text, names, introduced=introduced)
+        for found in _of_one(article, publisher, text, introduced=introduced)
     )
 
 
 def _of_one(
-    article: Article, text: _BioText, names: list[str], *, introduced: bool
+    article: Article, publisher: Publisher, text: _BioText, *, introduced: bool
 ) -> Iterator[Contradiction]:
     """Yield the contradictions of one bio, unless it is rightly somebody else's.
 
@@ -82,12 +91,25 @@ def _of_one(
     """
     from ..people.identity import contradictions  # 20 ms: only articles with a bio pay
 
-    found = contradictions(names, text.words, _joined(text.box))
+    names = [author.name for author in article.authors]
+    declared = tuple(publisher.pronouns_of(names)) or tuple(
+        author.pronouns for author in article.authors if author.pronouns
+    )
+    box, year = _joined(text.box), _year(article)
+    found = contradictions(names, text.words, box, declared=declared, year=year)
     other = next((one.other for one in found if one.kind == "name-mismatch"), None)
     if other is None or not (introduced or _credited(article, other)):
         yield from found
     else:
         yield from (one for one in found if one.kind not in ("name-mismatch", "pronoun-mismatch"))
+
+
+def _year(article: Article) -> int | None:
+    """Return the latest year the bio can be of; a page's author box is always today's."""
+    if article.format == "html":
+        return (article.source.read_on or date.today()).year
+    stated = "" if article.published is None else article.published.value[:4]
+    return int(stated) if len(stated) == 4 and stated.isascii() and stated.isdigit() else None
 
 
 def _credited(article: Article, name: str) -> bool:
@@ -116,10 +138,21 @@ def _with_genitive(place: Place) -> Place:
     return place._replace(end=place.end + 2) if after in ("'s", "’s") else place
 
 
-def _hit(bio: _BioText, found: Contradiction) -> Hit:
+def _hit(article: Article, bio: _BioText, found: Contradiction) -> Hit:
     place = _with_genitive(bio.place(found.start, found.end, in_box=found.in_box))
-    related: tuple[Related, ...] = ()
+    related = tuple(_byline(article, found.subject))
     if found.related is not None:
-        related = (Related(bio.place(*found.related, in_box=False), f"names {found.subject}"),)
-    captures = (("subject", found.subject), ("other", found.other))
+        where = bio.place(*found.related, in_box=False)
+        related = (*related, Related(where, f'the bio says "{where.text}"'))
+    captures = (("subject", found.subject), ("other", found.other), *found.told)
     return Hit(place, captures, found.severity, found.confidence, related)
+
+
+def _byline(article: Article, subject: str) -> Iterator[Related]:
+    """Yield where the page credits the subject of a contradiction: readers see it there first."""
+    from ..people.credited import place_of
+
+    for author in article.authors:
+        place = place_of(author) if author.name in subject else None
+        if place is not None:
+            yield Related(place, f"the byline names {author.name}")

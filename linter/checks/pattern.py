@@ -34,7 +34,10 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     for the message. `case` (fold, exact); `whole: block`; `boundary` says which ends of a match
     must be ends of words; `repeat: [first, again]` wants groups with the same words. `once`
     (block, article) reports the first hit and counts the others in {count}, `at_least` wants so
-    many. `of: author` and the like match what the article states instead of its text.
+    many. `of` matches the whole of what the article states instead of its text: the cleaned names
+    (`author`); the words of bylines and author fields behind their "By" (`byline`), or of the
+    byline where nothing names a person (`impersonal-byline`); author fields of metadata and front
+    matter as they are written (`author-field`); a `section`, `category` or `tag`.
     """
     exact = fields.choice("case", ("fold", "exact"), "fold") == "exact"
     fields.get("patterns", required=True)

@@ -11,6 +11,7 @@ from ..fields import Fields
 from ..folding import searchable
 from ..model import Abstention, Article, Hit, Place, Zone
 from ..operators.words import Words, read_words
+from ..publisher import UNKNOWN_PUBLISHER, Publisher
 from ..scope import Scope
 from ..wording import WORD
 from .compiled import Compiled
@@ -28,6 +29,9 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     """
     need = fields.choice("need", (*NEEDS, "words"), "byline", required=True)
     from_words = int(fields.number("from_words", 0, high=100_000, whole=True))
+    if need == "introduction":
+        introduced = _is_introduced(scope.publisher)
+        return Compiled(Needed(introduced, from_words, _byline).check)
     if need != "words":
         return Compiled(Needed(NEEDS[need], from_words).check)
     words = read_words(fields, scope, "any")
@@ -37,20 +41,31 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     return Compiled(Needed(has, from_words).check)
 
 
-class Needed(NamedTuple):
-    """Reports at the title, or at the first block of copy where there is no title."""
+def _title(article: Article) -> Place | None:
+    return article.title
 
-    has: Callable[[Article], bool]
+
+class Needed(NamedTuple):
+    """Reports at `at`, or at the title, or at the first block of copy where there is no title.
+
+    `has` returns None where an article has nobody and nothing that would need it.
+    """
+
+    has: Callable[[Article], bool | None]
     from_words: int
+    at: Callable[[Article], Place | None] = _title
 
     def check(self, article: Article) -> Iterator[Hit | Abstention]:
         """Yield the hits of one article."""
-        if self.has(article):
+        had = self.has(article)
+        if had is None:
+            yield Abstention("nobody is credited")
+        if had is not False:
             return
         if _words_of_copy(article, self.from_words) < self.from_words:
             yield Abstention("too short to need it")
             return
-        anchor = article.title or _first_copy(article)
+        anchor = self.at(article) or article.title or _first_copy(article)
         if anchor is None:
             yield Abstention("no copy")
         else:
@@ -92,7 +107,22 @@ def _has_term(kind: str) -> Callable[[Article], bool]:
     return lambda article: any(term.kind == kind for term in article.terms)
 
 
-NEEDS: dict[str, Callable[[Article], bool]] = {
+def _is_introduced(publisher: Publisher) -> Callable[[Article], bool | None]:
+    def stands(article: Article) -> bool | None:
+        from ..introductions import Introduction  # lists of names that no other need asks
+
+        return Introduction(publisher).stands(article)
+
+    return stands
+
+
+def _byline(article: Article) -> Place | None:
+    from ..people.credited import byline_place
+
+    return byline_place(article)
+
+
+NEEDS: dict[str, Callable[[Article], bool | None]] = {
     "byline": is_credited,
     "bio": lambda article: bool(article.bios),
     "canonical": lambda article: article.canonical is not None,
@@ -100,6 +130,7 @@ NEEDS: dict[str, Callable[[Article], bool]] = {
     "date": _has_date,
     "dateline": _has_dateline,
     "dek": lambda article: article.dek is not None,
+    "introduction": _is_introduced(UNKNOWN_PUBLISHER),
     "section": _has_term("section"),
     "tag": _has_term("tag"),
     "title": lambda article: article.title is not None,

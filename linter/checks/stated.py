@@ -1,4 +1,4 @@
-"""What an article states about itself, judged by words: authors, section, categories, tags."""
+"""What an article states about itself, judged by words: bylines, section, categories, tags."""
 
 from __future__ import annotations
 
@@ -27,11 +27,32 @@ def _terms(kind: str) -> Statements:
     return statements
 
 
+def _bylines(article: Article) -> Iterator[tuple[str, Place | None]]:
+    from ..people.author_statements import bylines  # tables that few rules need
+
+    return bylines(article)
+
+
+def _impersonal_bylines(article: Article) -> Iterator[tuple[str, Place | None]]:
+    from ..people.author_statements import impersonal_bylines
+
+    return impersonal_bylines(article)
+
+
+def _author_fields(article: Article) -> Iterator[tuple[str, Place | None]]:
+    from ..people.author_statements import author_fields
+
+    return author_fields(article)
+
+
 STATED: dict[str, Statements] = {
     "author": _authors,
     "category": _terms("category"),
     "section": _terms("section"),
     "tag": _terms("tag"),
+    "author-field": _author_fields,
+    "byline": _bylines,
+    "impersonal-byline": _impersonal_bylines,
 }
 
 

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from .pieces import Page, Piece
 
 _COPY: frozenset[Zone] = frozenset({"title", "dek", "byline", "dateline", "body", "bio"})
-# Links there lead elsewhere; nobody asks where, and they are most of a page's.
-_ASIDE: frozenset[Zone] = frozenset({"chrome", "related"})
 
 # A blank slot or two are nothing to point at, and finding places means counting the page's lines.
 _MANY_SLOTS: Final = 3
@@ -79,8 +77,10 @@ def _late_signals(authors: Sequence[Author], signals: Sequence[Signal]) -> Itera
 
 
 def _described(author: Author, metadata: Metadata) -> Author:
+    key = folded(author.name)
     said = {folded(name): description for name, description in metadata.descriptions}
-    return author._replace(bio=said.get(folded(author.name)))
+    profiles = (address for name, address in metadata.profiles if folded(name) == key)
+    return author._replace(bio=said.get(key), profiles=tuple(profiles))
 
 
 def _zoned(page: Page, metadata: Metadata) -> Zoned:
@@ -100,7 +100,7 @@ def _blocks(source: Source, pieces: Sequence[Piece], zoned: Zoned) -> tuple[Bloc
                 piece.kind,
                 NodeOrigin(source, piece),
                 piece.level,
-                () if zone in _ASIDE else piece.links,
+                piece.links,
                 piece.gap,
                 _hole(source, piece) if piece.gap >= _MANY_SLOTS and zone in _COPY else None,
             )

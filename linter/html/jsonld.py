@@ -7,6 +7,7 @@ import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
+from itertools import islice
 from typing import Final, NamedTuple
 
 from ..lazy import lazy
@@ -20,6 +21,7 @@ _OWN: Final = ("@graph", "mainEntity", "mainEntityOfPage")
 _LISTED: Final = "itemListElement"
 _TRAIL: Final = "BreadcrumbList"
 _MOST_CRUMBS: Final = 20
+_MOST_PROFILES: Final = 20
 _NESTING: Final = (dict, list)
 _MOST_NODES: Final = 5000
 _SURROGATE: Final = "\\ud"
@@ -38,15 +40,16 @@ Index = Mapping[str, dict[str, object]]
 class Statement(NamedTuple):
     """What one JSON-LD object says about an article or a page, in its own words.
 
-    `descriptions` are authors' names with what is said of them; `keywords` are a list or one string
-    with all of them; `addresses` are those by which it names what it is about. A `weak` one may be
-    about a thing that the page shows.
+    `descriptions` are authors' names with what is said of them, `profiles` with the addresses of
+    pages about them; `keywords` are a list or one string with all of them; `addresses` are those
+    by which it names what it is about. A `weak` one may be about a thing that the page shows.
     """
 
     headline: str | None = None
     authors: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     descriptions: tuple[tuple[str, str], ...] = ()
+    profiles: tuple[tuple[str, str], ...] = ()
     sections: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
@@ -195,6 +198,7 @@ def _statement(found: Json, index: Index) -> Statement:
         ),
         organisations=tuple(_organisations(found.get("author"), index)),
         descriptions=tuple(_descriptions(found.get("author"), index)),
+        profiles=tuple(_profiles(found.get("author"), index)),
         sections=tuple(_strings(found.get("articleSection"))),
         keywords=tuple(_names(found["keywords"], index)) if "keywords" in found else (),
         publishers=tuple(
@@ -248,6 +252,13 @@ def _descriptions(value: object, index: Index) -> Iterator[tuple[str, str]]:
             name, said = _first(one, "name"), _first(one, "description")
             if name and said:
                 yield name, " ".join(_TAG.sub(" ", unescape(said)).split())
+
+
+def _profiles(value: object, index: Index) -> Iterator[tuple[str, str]]:
+    for one in _known(value, index):
+        if isinstance(one, Mapping) and (name := _first(one, "name")):
+            told = (text for key in ("url", "sameAs", "@id") for text in _strings(one.get(key)))
+            yield from ((name, text) for text in islice(told, _MOST_PROFILES) if "/" in text)
 
 
 def _known(value: object, index: Index) -> Iterator[object]:

@@ -66,7 +66,8 @@ class Metadata(NamedTuple):
     """A page's statements about itself, each as stated.
 
     `outlets` are said to have published it; `sites` may be the outlet under another name;
-    `descriptions` are names of authors with what is said of them.
+    `descriptions` are names of authors with what is said of them, `profiles` with addresses of
+    pages about them.
     """
 
     titles: tuple[str, ...]
@@ -74,6 +75,7 @@ class Metadata(NamedTuple):
     outlets: tuple[str, ...]
     sites: tuple[str, ...]
     descriptions: tuple[tuple[str, str], ...]
+    profiles: tuple[tuple[str, str], ...]
     published: tuple[str, ...]
     modified: tuple[str, ...]
     language: str | None
@@ -104,6 +106,7 @@ def read_metadata(page: Page, items: Microdata) -> Metadata:
         outlets=tuple(_outlets(metas, stated, host)),
         sites=tuple(_sites(page, stated, host)),
         descriptions=tuple(pair for said in statements for pair in said.descriptions),
+        profiles=tuple(pair for said in statements for pair in said.profiles),
         published=_dates(
             (said.published for said in statements), _values(metas, _PUBLISHED_METAS), language
         ),

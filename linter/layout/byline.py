@@ -236,9 +236,7 @@ def _clean_names(text: str) -> tuple[str, ...]:
     from html import unescape  # its table of entities takes a millisecond to load
 
     plain = strip_about(writers_part(unglue(unescape(text).replace(SOFT_HYPHEN, ""))))
-    lead = find_lead(plain)
-    if lead and (lead.sure or lead.phrase in _META_LEADS) and _may_follow(plain[lead.end :]):
-        plain = plain[lead.end :]
+    plain = plain[names_start(plain) :]
     if _TEMPLATE.fullmatch(plain):
         return (squeeze(plain),)
     plain = _without_site(_without_noise(trim_ends(plain)))
@@ -247,6 +245,14 @@ def _clean_names(text: str) -> tuple[str, ...]:
         if not names or _is_further_segment(segment):
             names += _segment_names(segment)
     return unique(names)
+
+
+def names_start(text: str) -> int:
+    """Return where an author string goes on behind its "By" or "Written by:", 0 without one."""
+    lead = find_lead(text)
+    if lead and (lead.sure or lead.phrase in _META_LEADS) and _may_follow(text[lead.end :]):
+        return lead.end
+    return 0
 
 
 def _may_follow(rest: str) -> bool:

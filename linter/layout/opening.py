@@ -74,6 +74,7 @@ def _both(known: Author, other: Author) -> Author:
         signals=known.signals + other.signals,
         login=known.login or other.login,
         pronouns=known.pronouns or other.pronouns,
+        profiles=known.profiles + other.profiles,
     )
 
 

@@ -11,9 +11,15 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from .desks import is_organisation
-from .given import are_forms_of_one, are_opposite, is_given_name
+from .given import (
+    are_forms_of_one,
+    are_opposite,
+    are_transliterated,
+    chinese_surname,
+    is_given_name,
+)
 from .names import Name, Part, parse
-from .spelling import distance, skeleton
+from .spelling import distance, is_chinese, is_scrambled, skeleton, surname_stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,6 +46,7 @@ _CLOSENESS: tuple[NameVerdict, ...] = (
 _MIN_PREFIX = 3
 _MIN_RESPELLED = 4
 _MIN_BONES = 2
+_LONG_NAME = 6
 
 
 def same_person(a: str, b: str) -> NameVerdict:
@@ -83,7 +90,8 @@ def _paired(first: Name, second: Name) -> _Pairing:
     _pair_joined(pairing)
     _pair_clusters(pairing)
     before = len(pairing.matched)
-    if before:
+    _pair_all(pairing, _inflected)
+    if pairing.matched:
         _pair_all(pairing, _respelled)
     pairing.respelled = len(pairing.matched) > before
     return pairing
@@ -109,7 +117,9 @@ def _unequal(pairing: _Pairing, first: Name, second: Name) -> NameVerdict:
         if not first.parts[one].initials and not second.parts[other].initials
     ]
     if not shared:
-        return _strangers(first, second)
+        return "unknown" if _are_chinese(first, second) else _strangers(first, second)
+    if _are_chinese(first, second):
+        return "unknown"
     if any(part.initials for part in (*pairing.left.values(), *pairing.right.values())):
         return "same" if len(pairing.matched) > 1 else "initial-conflict"
     opens = any(one == 0 and other == 0 for one, other in shared)
@@ -121,6 +131,19 @@ def _unequal(pairing: _Pairing, first: Name, second: Name) -> NameVerdict:
     if opens or (not closes and is_given_name(first.parts[shared[0][0]].text)):
         return "surname-differs"
     return "shared-surname"
+
+
+def _are_chinese(first: Name, second: Name) -> bool:
+    """Whether both names have one Chinese surname, however it is romanised.
+
+    Lin Chia-hao is Lin Jiahao, Lee Siu-ming is Li Xiaoming: syllables cannot be compared.
+    """
+    surnames = [
+        {group for part in name.full for group in chinese_surname(part.folded)}
+        for name in (first, second)
+    ]
+    syllables = all(is_chinese(part.folded) for name in (first, second) for part in name.full)
+    return bool(surnames[0] & surnames[1]) and syllables
 
 
 def _strangers(first: Name, second: Name) -> NameVerdict:
@@ -157,7 +180,15 @@ def _equal(one: Part, other: Part) -> bool:
 def _related(one: Part, other: Part) -> bool:
     if one.initials or other.initials:
         return False
-    return are_forms_of_one(one.folded, other.folded)
+    return are_forms_of_one(one.folded, other.folded) and not _is_variant(one, other)
+
+
+def _is_variant(one: Part, other: Part) -> bool:
+    """Whether two names that English knows as forms of one sound alike: Nicolas, Nicholas."""
+    left, right = one.folded, other.folded
+    if left == right or min(len(left), len(right)) < _LONG_NAME or are_transliterated(left, right):
+        return False
+    return skeleton(left) == skeleton(right) and distance(left, right) <= 1
 
 
 def _initial(one: Part, other: Part) -> bool:
@@ -166,11 +197,20 @@ def _initial(one: Part, other: Part) -> bool:
     return len(other.initials) == 1 and not one.initials and one.folded.startswith(other.initials)
 
 
+def _inflected(one: Part, other: Part) -> bool:
+    """Look for two forms of one surname: Zawadzki, Zawadzka."""
+    if one.initials or other.initials or one.folded == other.folded:
+        return False
+    return surname_stem(one.folded) == surname_stem(other.folded)
+
+
 def _respelled(one: Part, other: Part) -> bool:
     """Look for the same consonants and nearly the same letters: Zelenskyy, Zelensky."""
     if one.initials or other.initials:
         return False
     left, right = one.folded, other.folded
+    if is_scrambled(left, right):
+        return True
     shorter = min(len(left), len(right))
     if shorter < _MIN_RESPELLED or are_opposite(left, right):
         return False

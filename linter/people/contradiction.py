@@ -18,6 +18,8 @@ ContradictionKind = Literal[
     "role-conflict",
     "org-as-person",
     "person-shift",
+    "name-statistics",
+    "experience",
 ]
 
 
@@ -27,7 +29,8 @@ class Contradiction(NamedTuple):
     `start` and `end` are the range of the contradicting words in the biography, or in the box
     row when `in_box`. `subject` is the person the page says this is, `other` the name, pronoun
     or role that contradicts. `severity` and `confidence` are set only where they lie below what
-    the kind deserves. `related` is the range of the second place in the biography.
+    the kind deserves. `related` is the range of the second place in the biography. `told` are
+    further words for the message of the rule, by their names.
     """
 
     kind: ContradictionKind
@@ -39,3 +42,4 @@ class Contradiction(NamedTuple):
     confidence: float | None = None
     related: tuple[int, int] | None = None
     in_box: bool = False
+    told: tuple[tuple[str, str], ...] = ()

@@ -73,6 +73,25 @@ def are_forms_of_one(first: str, second: str) -> bool:
     )
 
 
+def are_transliterated(first: str, second: str) -> bool:
+    """Whether two folded given names are one name in two languages or scripts."""
+    return bool(_groups(first) & _groups(second))
+
+
+def chinese_surname(name: str) -> frozenset[int]:
+    """Return which Chinese surnames a folded word may be a romanisation of, as numbers."""
+    return _romanised().get(name, frozenset())
+
+
+@cache
+def _romanised() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for number, line in enumerate(data_lines("chinese_surnames.tsv")):
+        for name in line.split("\t"):
+            found[name] = found.get(name, frozenset()) | {number}
+    return found
+
+
 @cache
 def _groups(name: str) -> frozenset[int]:
     return _grouped().get(name, frozenset())

@@ -25,6 +25,7 @@ _SELF_INTRODUCTION = lazy(
     r"(?:\bI[’']m|\bI am|\b[Mm]y name(?:[’']s| is)|\b[Ss]oy|\b[Mm]e llamo"
     r"|\bJe (?:suis|m[’']appelle)|\bIch (?:bin|heiße)|\bMi chiamo)\s+$"
 )
+_PRESENTATION = lazy(r"(?:^|[.!?\n]\s*)Meet\s+$")
 _LEAD = lazy(
     r"[\W\ufffc]*(?:(?:about|author|by|meet|written by|profile|bio)\b[^.\n]{0,30}?:?\W*)?",
     re.IGNORECASE,
@@ -35,6 +36,8 @@ _OWNED = lazy(r"\W*(?:his|her|their|my|our|its)\b", re.IGNORECASE)
 _APOSTROPHE = lazy(r"['’]")
 # Two words run together where mark-up was dropped: "BrandDavid".
 _GLUED = lazy(r"[^\W\d_A-Z]{3}[A-Z]")
+# Spanish "Ella" is she; as a given name it hardly ever stands alone in a biography.
+_PRONOUNS = frozenset({"Ella"})
 _INITIAL = lazy(r"[^\W\d_]\.?")
 _BORN = lazy(r"\s*\(\s*(?:née|nee|né|born)\s+[^()\n]{1,40}\)", re.IGNORECASE)
 _TITLE_LINE = lazy(r"\s*(?:$|,|\||[–—-]\s)")
@@ -82,7 +85,7 @@ def is_person(mention: Mention) -> bool:
     if mention.determined or is_organisation(mention.text):
         return False
     parts = mention.text.split()
-    if _GLUED.search(mention.text):
+    if _GLUED.search(mention.text) or mention.text in _PRONOUNS:
         return False
     if len(parts) == 1:
         return is_given_name(mention.text)
@@ -150,6 +153,8 @@ class _RunReader(NamedTuple):
     def _role(self, predicate: Predicate | None) -> Role:
         if _SELF_INTRODUCTION.search(self.before):
             return "first-person" if self._introduces() else "other"
+        if _PRESENTATION.search(self.before) and self._introduces():
+            return "subject"
         leads = self.run[0] is self.sentence.words[0] or bool(_LEAD.fullmatch(self.before))
         if not leads and not self._is_fronted(predicate):
             return "other"

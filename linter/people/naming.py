@@ -14,7 +14,7 @@ from .desks import is_organisation
 from .given import is_given_name, is_in_name_lists
 from .mentions import Mention, is_person, mentions
 from .names import parse
-from .pronouns import Pronoun, is_english, pronouns
+from .pronouns import Declaration, Pronoun, declared, is_english, pronouns
 from .prose import Prose
 from .spelling import fold, is_latin
 
@@ -38,8 +38,10 @@ _FEW = 6
 class Reading:
     """A biography read once, with the bylines it is compared with."""
 
-    def __init__(self, bylines: tuple[str, ...], prose: Prose, box: str) -> None:
-        self.bylines, self.prose, self.box = bylines, prose, box
+    def __init__(
+        self, bylines: tuple[str, ...], prose: Prose, box: str, declared: tuple[str, ...] = ()
+    ) -> None:
+        self.bylines, self.prose, self.box, self.declared = bylines, prose, box, declared
 
     @cached_property
     def persons(self) -> tuple[str, ...]:
@@ -60,6 +62,11 @@ class Reading:
     def pronouns(self) -> tuple[Pronoun, ...]:
         """The English pronouns that stand for the biography's subjects."""
         return pronouns(self.prose, self.mentions) if self.english else ()
+
+    @cached_property
+    def declaration(self) -> Declaration | None:
+        """The pronouns that the page or the site declares for its author."""
+        return declared((self.prose.text, self.box, *self.bylines), self.declared)
 
     @cached_property
     def subjects(self) -> tuple[Mention, ...]:
@@ -87,7 +94,7 @@ class Reading:
 
     def is_own(self, mention: Mention) -> bool:
         """Whether a sentence or a line is about the person the page says this is."""
-        if not mention.about and mention.role != "label":
+        if not mention.about and mention.role not in ("label", "group"):
             return False
         return self.is_author(mention) if self.persons else mention is self.owner
 
@@ -96,14 +103,22 @@ class Reading:
         return best(same_person(name, byline) for byline in self.persons)
 
     def is_author(self, mention: Mention) -> bool:
-        """Whether a name is that of a byline author, as far as it goes."""
-        return self.verdict(mention.text) in _AUTHOR
+        """Whether a name is that of a byline author, as far as it goes.
+
+        A short name inside it counts as the given name: Robert (Bob) Example.
+        """
+        names = [mention.text]
+        names += [
+            f"{alias} {mention.text.split()[-1]}"
+            for alias in self.prose.aliases_in(mention.start, mention.end)
+        ]
+        return any(self.verdict(name) in _AUTHOR for name in names)
 
 
-def read(bylines: Sequence[str], bio: str, box: str) -> Reading:
+def read(bylines: Sequence[str], bio: str, box: str, declared: Sequence[str] = ()) -> Reading:
     """Prepare a biography; the order of the bylines never matters."""
     named = sorted({byline.strip() for byline in bylines if byline.strip()})
-    return Reading(tuple(named), Prose(bio[:LONGEST]), box[:LONGEST])
+    return Reading(tuple(named), Prose(bio[:LONGEST]), box[:LONGEST], tuple(declared))
 
 
 def naming(reading: Reading) -> Iterator[Contradiction]:

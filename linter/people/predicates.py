@@ -14,7 +14,12 @@ _ASIDE = lazy(r"\s*(?:\([^()\n]{0,80}\))?(?:\s*,[^,.;:\n]{1,140},)?\s*")
 _APPOSITION = lazy(r"[^,\n]*,")
 _WORD = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _DASH = lazy(r"\s*[—–]\s+\w")
-_BE = frozenset({"is", "was", "has", "became", "remains", "es", "est", "ist", "é", "è"})
+_BE = frozenset(
+    {"is", "was", "has", "became", "remains", "es", "est", "ist", "er", "jest", "adalah"}
+)
+_ACCENTED_BE = frozenset({"è", "é"})
+# Turkish says what somebody is at the very end: "Ankara'da yaşayan bir gazetecidir."
+_TURKISH = lazy(r"\bbir\s(?:gazeteci|yazar|muhabir|editör)(?:d[iıuü]r)?\b")
 _CONTRACTED = frozenset({"a", "an", "been", "the", "not", "also", "currently", "one", "based"})
 _PERSONAL_VERBS = frozenset({"lives", "graduated", "studied", "grew", "loves", "enjoys", "majored"})
 _OWNERS = frozenset({"his", "her", "their", "my", "our"})
@@ -46,12 +51,17 @@ def predicate_after(text: str, end: int, limit: int) -> Predicate | None:
         return Predicate(copula=True)
     aside = _ASIDE.match(rest)
     skipped = aside.end() if aside else 0
-    found = [fold(word) for word in _WORD.findall(rest[skipped:])][:14]
+    found = [_spoken(word) for word in _WORD.findall(rest[skipped:])][:14]
     while found and (found[0] in _ADVERBS or found[0].endswith("ly")):
         found = found[1:]
     if not found or not _is_verb(found[0]):
-        return None
+        return Predicate(personal=True, copula=True) if _TURKISH.search(rest) else None
     return _statement(found, aside=bool(_APPOSITION.match(rest[:skipped])))
+
+
+def _spoken(word: str) -> str:
+    """Fold a word; the verb of "Chiara è una giornalista" must not become an "and"."""
+    return "is" if word.lower() in _ACCENTED_BE else fold(word)
 
 
 def contracted_predicate(text: str, end: int, limit: int) -> Predicate | None:

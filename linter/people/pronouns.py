@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..lazy import lazy
 from .compare import same_person
+from .given import is_given_name
 from .lexicon import words
 from .mentions import Mention, is_person
+from .spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .given import Gender
     from .prose import Prose, Sentence, Word
@@ -39,9 +41,12 @@ _SETS: dict[str, Declared] = {
     "her": "female",
     "hers": "female",
 }
+_NEUTRAL = frozenset({"they", "them", "their", "theirs", "ze", "zie", "zir", "hir", "xe", "xem"})
 _EVERY: frozenset[Declared] = frozenset({"male", "female", "other"})
 _PLURAL = frozenset({"family", "children", "parents"})
 _BEING = frozenset({"is", "was", "as", "being", "became"})
+_WHERE = frozenset({"in", "at", "near", "around", "across", "outside"})
+_ARTICLES = frozenset({"a", "an", "the", "one"})
 _OWNERS = frozenset({"his", "her", "their", "my", "our"})
 _NOMINATIVE = frozenset({"he", "she"})
 
@@ -91,6 +96,22 @@ def declarations(text: str) -> Iterator[Declaration]:
         if {"any", "all"} & set(named):
             genders = _EVERY
         yield Declaration(genders, found.start("first"), found.end(), found[0].strip("() "))
+
+
+def declared(texts: Iterable[str], stated: Iterable[str] = ()) -> Declaration | None:
+    """Return the first declaration in some texts, or else what authors state of themselves.
+
+    What is stated in words that are not known here allows every pronoun.
+    """
+    for text in texts:
+        for declaration in declarations(text):
+            return declaration
+    for text in stated:
+        named = re.findall(r"[^\W\d_]+", text.lower())
+        known = bool(named) and all(word in _SETS or word in _NEUTRAL for word in named)
+        genders = frozenset(_SETS.get(word, "other") for word in named) if known else _EVERY
+        return Declaration(genders, 0, 0, text)
+    return None
 
 
 def pronouns(prose: Prose, named: Sequence[Mention]) -> tuple[Pronoun, ...]:
@@ -147,7 +168,7 @@ def _first_other(sentence: Sentence, inside: Sequence[Mention]) -> int | None:
     places = [
         mention.start
         for mention in inside
-        if not mention.about and mention.role != "label" and is_person(mention)
+        if not mention.about and mention.role != "label" and _may_be_he_or_she(sentence, mention)
     ]
     places.extend(
         word.start
@@ -157,9 +178,25 @@ def _first_other(sentence: Sentence, inside: Sequence[Mention]) -> int | None:
     return min(places, default=None)
 
 
+def _may_be_he_or_she(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a pronoun may stand for a name: a person's, also behind a rank, or a ship's."""
+    before = [word.folded for word in sentence.words if word.end <= mention.start][-1:]
+    if len(mention.text.split()) == 1 and before and before[0] in _WHERE:
+        return False
+    if is_person(mention):
+        return True
+    parts = mention.text.split()
+    if mention.determined:
+        return len(parts) > 1 and all(map(is_given_name, parts))
+    institution = words("orgwords") | words("mediawords") | words("companywords")
+    return any(map(is_given_name, parts)) and not any(fold(part) in institution for part in parts)
+
+
 def _is_somebody(spoken: Sequence[Word], place: int, word: Word) -> bool:
     folded = word.folded
     before = [other.folded for other in spoken[max(0, place - 4) : place]]
+    if folded == "who" and place <= 4 and spoken[0].folded in _ARTICLES:
+        return True  # "A teacher who said he saw promise in her"
     if folded in words("colleagues") and before[-1:] and before[-1] in _OWNERS:
         return True
     if _BEING & set(before):

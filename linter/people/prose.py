@@ -69,6 +69,11 @@ class Prose:
         """Short names given in quotes or brackets inside a name: Robert "Bob" Example."""
         return tuple(found[1] for found in self._alias_matches if found[1][0].isupper())
 
+    def aliases_in(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the short names given between two offsets."""
+        found = self._alias_matches
+        return tuple(alias[1] for alias in found if start <= alias.start() and alias.end() <= end)
+
     @cached_property
     def masked(self) -> str:
         """The text with the same length and without the words of others."""

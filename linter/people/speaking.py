@@ -11,7 +11,6 @@ from .contradiction import Contradiction
 from .given import Gender, mostly
 from .lexicon import words
 from .names import parse
-from .pronouns import Declaration, Pronoun, declarations
 from .roles import business_role, calls_reporter
 from .spelling import fold
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .naming import Reading
+    from .pronouns import Declaration, Pronoun
     from .prose import Sentence
 
 _FIRST_PERSON = lazy(r"\bI(?:[’'](?:m|ve|d|ll))?(?=\s+[a-z])|\bMy name is\b")
@@ -39,7 +39,7 @@ def pronoun_conflicts(reading: Reading) -> Iterator[Contradiction]:
     found = reading.pronouns
     if not found or (len(reading.persons) > 1 and not reading.subjects):
         return
-    declared = _declared(reading)
+    declared = reading.declaration
     if declared is not None:
         yield from _undeclared(reading, found, declared)
         return
@@ -83,18 +83,11 @@ def _undeclared(
             return
 
 
-def _declared(reading: Reading) -> Declaration | None:
-    for text in (reading.prose.text, reading.box, *reading.bylines):
-        for declaration in declarations(text):
-            return declaration
-    return None
-
-
 def pronoun_mismatch(reading: Reading, names: Sequence[Contradiction]) -> Iterator[Contradiction]:
     """Yield the first pronoun that agrees with the contradicting name and not the author's."""
     kinds = {"name-mismatch", "foreign-name"}
     name = next((found for found in names if found.kind in kinds), None)
-    if name is None or _declared(reading) is not None:
+    if name is None or reading.declaration is not None:
         return
     gender = mostly(parse(name.other).given)
     found = reading.pronouns

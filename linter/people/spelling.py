@@ -22,6 +22,20 @@ _SOUNDS = (
     ("z", "s"),
     ("tch", "c"),
 )
+_SURNAME_ENDINGS = (
+    (
+        ("skaya", "skaia", "skaja", "skyy", "skyi", "skij", "skiy", "skii", "ska", "ski", "sky"),
+        "sk",
+    ),
+    (("cka", "cki", "cky"), "ck"),
+    (("dzka", "dzki"), "dzk"),
+    (("ova", "off", "ov"), "ov"),
+    (("eva", "eff", "ev"), "ev"),
+)
+_LONG_WORD = 6
+_CHINESE = lazy(
+    r"(?:(?:zh|ch|sh|ts|tz|hs|kw|gw|ng|[bpmfdtnlgkhjqxzcsrwy])?[aeiou]{1,3}(?:ng|[nmptkhr])?){1,2}"
+)
 _NOT_LETTER = lazy(r"[^a-z]+")
 _SILENT = lazy(r"(?<!^)[aeiouyh]+")
 _DOUBLE = lazy(r"(.)\1+")
@@ -55,6 +69,29 @@ def skeleton(word: str) -> str:
     if reduced[:1] in {"e", "i", "o", "u"}:
         reduced = "a" + reduced[1:]
     return _DOUBLE.sub(r"\1", _SILENT.sub("", reduced))
+
+
+def surname_stem(word: str) -> str:
+    """Return a folded surname without the ending that Slavic languages inflect or respell.
+
+    Zawadzka and Zawadzki, Ryabininskaya and Ryabininsky, Dimitroff and Dimitrova: one surname.
+    """
+    for endings, stem in _SURNAME_ENDINGS:
+        for ending in endings:
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return word[: -len(ending)] + stem
+    return word
+
+
+def is_chinese(word: str) -> bool:
+    """Whether a folded word may be one or two Chinese syllables, in any romanisation."""
+    return _CHINESE.fullmatch(word) is not None
+
+
+def is_scrambled(first: str, second: str) -> bool:
+    """Whether two folded words have the same letters, some of them in another place."""
+    same = sorted(first) == sorted(second) and first[:1] == second[:1]
+    return same and len(first) >= _LONG_WORD and distance(first, second) <= 2
 
 
 def distance(first: str, second: str) -> int:

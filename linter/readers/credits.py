@@ -20,6 +20,7 @@ _TITLE = ("title", "headline")
 _DEK = ("dek", "subtitle", "standfirst", "description", "summary", "excerpt", "blurb")
 _AUTHORS = ("author", "authors", "byline", "by", "contributors")
 _BIO = ("author_bio", "authorbio", "author-bio", "bio")
+_PROFILE = ("url", "website", "profile", "homepage", "twitter", "mastodon", "github", "linkedin")
 _PUBLISHED = ("date", "published", "pubdate", "publish_date", "date_published", "publishdate")
 _MODIFIED = ("lastmod", "updated", "modified", "last_modified", "last_modified_at")
 _CANONICAL = ("canonical", "canonical_url", "canonicalurl", "url")
@@ -111,12 +112,14 @@ class _Desk:
     def _person(self, person: Mapping) -> Iterator[Author]:
         login = first_string(person.get("username", "login", "slug"))
         pronouns = first_string(person.get("pronouns"))
+        profiles = tuple(written.text for key in _PROFILE for written in strings(person.get(key)))
         for named in self._named(person.get("name")):
             yield Author(
                 named.name,
                 named.signals,
                 login.text if login else None,
                 pronouns.text if pronouns else None,
+                profiles=profiles,
             )
         self.bios(person, (*_BIO, "description"))
 

@@ -68,4 +68,5 @@ def others_of_group(rule: Rule, rules: Sequence[Rule]) -> tuple[str, ...]:
     """Return the ids of the other rules of a rule's group."""
     if not rule.group:
         return ()
-    return tuple(other.id for other in rules if other.group == rule.group and other.id != rule.id)
+    ids = (other.id for other in rules if other.group == rule.group and other.id != rule.id)
+    return tuple(sorted(ids))

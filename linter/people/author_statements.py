@@ -1,0 +1,162 @@
+"""What bylines and author fields say, in their own words: names, desks, accounts, what is left in.
+
+Each statement comes once, whatever its case, with its place where it has one. `Article.authors`
+are the names that were read out of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..folding import fold_phrase
+from ..layout.byline import clean_names, names_start
+from ..layout.dates import without_dates
+from ..layout.names import is_agency, is_desk, is_handle, is_organisation, is_role, looks_like_name
+from ..layout.vocabulary import ACCOUNTS, NOBODY
+from ..model import Article, Place, Signal, Zone
+from .desks import is_organisation as is_known_organisation
+from .given import is_given_name
+
+Stated = tuple[str, Place | None]
+
+_ASIDE: frozenset[Zone] = frozenset({"comments", "related"})
+# Fields that are lines to be shown, "By" and job title included.
+_SHOWN_FIELDS = frozenset({"byline", "byl", "by", "params.byline", "sailthru.byline_name"})
+_HANDLE_FIELDS = frozenset({"author", "article:author", "twitter:data1"})
+_OUTLET_FIELDS = frozenset({"og:site_name", "application-name", "publisher"})
+_FULL = 3
+
+
+class _Words(NamedTuple):
+    """A statement without the words that introduce it."""
+
+    text: str
+    place: Place | None
+
+
+def bylines(article: Article) -> Iterator[Stated]:
+    """Yield what bylines and author fields say behind their "By".
+
+    Dates, buttons and the like are left out, and where an author is named so are the handles that
+    the page shows beside the name, and marked elements that name somebody else (widgets, teasers).
+    """
+    return _once(_behind_lead(signal) for signal in _of_authors(article))
+
+
+def _of_authors(article: Article) -> Iterator[Signal]:
+    told = _statements(article)
+    if all(is_handle(author.name) for author in article.authors):
+        yield from told
+        return
+    known = {id(signal) for author in article.authors for signal in author.signals}
+    for signal in told:
+        other = signal.source == "byline" and id(signal) not in known
+        if not (other or _is_shown_handle(signal)):
+            yield signal
+
+
+def author_fields(article: Article) -> Iterator[Stated]:
+    """Yield the author fields of JSON-LD, meta elements, microdata and front matter as written.
+
+    Fields that hold a line to be shown (``byline: By Nora Feld``) are none.
+    """
+    shown = {f.value.strip() for f in article.fields if f.name in _SHOWN_FIELDS}
+    others = {f.value.strip() for f in article.fields if f.name not in _SHOWN_FIELDS}
+    fields = [signal for signal in _statements(article) if is_stated(signal)]
+    return _once(
+        _Words(signal.text, _field_place(signal))
+        for signal in fields
+        if signal.source == "jsonld" or signal.text not in shown - others
+    )
+
+
+def impersonal_bylines(article: Article) -> Iterator[Stated]:
+    """Yield what the byline says where nothing names a person; without one, the author fields."""
+    outlets = {fold_phrase(f.value) for f in article.fields if f.name in _OUTLET_FIELDS}
+    said = _statements(article)
+    names = [name for signal in said for name in (*clean_names(signal.text), signal.text)]
+    names += [author.name for author in article.authors]
+    if not any(map(_may_be_person, (n for n in names if fold_phrase(n) not in outlets))):
+        told = tuple(bylines(article))
+        yield from [one for one in told if one[1] is not None] or told
+
+
+def is_stated(signal: Signal) -> bool:
+    """Say whether a statement is one of metadata or front matter, and no line of the page."""
+    if signal.source in {"jsonld", "meta", "article:author", "front-matter"}:
+        return True
+    return signal.source == "microdata" and signal.place is None
+
+
+def _statements(article: Article) -> Iterator[Signal]:
+    """Yield the statements that may name somebody, and the handles that readers pass over."""
+    yield from filter(_is_statement, article.signals)
+    for field in article.fields:
+        if field.name in _HANDLE_FIELDS and field.value.startswith("@"):
+            yield Signal("meta", field.value)
+
+
+def _is_statement(signal: Signal) -> bool:
+    """Say whether somebody may be named, and not in a teaser or a comment."""
+    if signal.place is not None and signal.place.block.zone in _ASIDE:
+        return False
+    text = signal.text.strip()
+    if text.casefold() in NOBODY or not any(map(str.isalpha, text)):
+        return False
+    return any(map(str.isalpha, without_dates(text)))
+
+
+def _is_shown_handle(signal: Signal) -> bool:
+    return not is_stated(signal) and is_handle(signal.text)
+
+
+def _behind_lead(signal: Signal) -> _Words:
+    words = signal.text[names_start(signal.text) :]
+    place = _field_place(signal)
+    at = place.text.find(words) if place else -1
+    if place is not None and at >= 0:
+        start = place.start + at
+        place = Place(place.block, start, start + len(words))
+    return _Words(words, place)
+
+
+def _field_place(signal: Signal) -> Place | None:
+    """Return the place of the whole statement, of which the signal's may be the name alone."""
+    place = signal.place
+    if place is not None and place.block.text == signal.text:
+        return Place(place.block, 0, len(signal.text))
+    return place
+
+
+def _once(told: Iterable[_Words]) -> Iterator[Stated]:
+    """Yield different statements, each where the page shows it if it does."""
+    kept: dict[str, Stated] = {}
+    for text, place in told:
+        text = " ".join((text if place else _plain(text)).split())
+        key = fold_phrase(text)
+        if key and (key not in kept or kept[key][1] is None):
+            kept[key] = (kept[key][0] if key in kept else text, place)
+    return iter(kept.values())
+
+
+def _plain(text: str) -> str:
+    """Decode what JSON-LD encodes once too often, which is no defect of the name."""
+    if "&" not in text:
+        return text
+    from html import unescape  # its table of entities takes a millisecond to load
+
+    return unescape(text)
+
+
+def _may_be_person(name: str) -> bool:
+    """Say whether a statement may name a person; in doubt it does."""
+    if is_handle(name) or name.casefold() in NOBODY | ACCOUNTS or is_agency(name):
+        return False
+    words = name.split()
+    if not is_known_organisation(name) and is_given_name((words or [""])[0]):
+        return True
+    if is_known_organisation(name) or is_organisation(name) or is_role(name) or is_desk(name):
+        # "Nora Feld Web Desk" names both.
+        return len(words) > _FULL and any(map(is_given_name, words[:-1]))
+    return looks_like_name(name)
