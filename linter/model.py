@@ -225,7 +225,7 @@ class Author(NamedTuple):
     """One author: the cleaned name and every signal that named it.
 
     `bio` is what the page's metadata says of the author, without mark-up, `profiles` the addresses
-    of pages about them that metadata give; nothing shows these.
+    of pages about them, `contacts` numbers and addresses that it gives; nothing shows these.
     """
 
     name: str
@@ -234,6 +234,7 @@ class Author(NamedTuple):
     pronouns: str | None = None
     bio: str | None = None
     profiles: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
 
 
 class Bio(NamedTuple):

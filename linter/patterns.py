@@ -114,13 +114,21 @@ class PatternSet(NamedTuple):
 
     One of `literals` stands in every folded text that a pattern matches; none are known when
     empty. Then `gate` is searched first, in a text of many lines; it is None where a pattern is
-    anchored to the text's own ends, which lines do not have.
+    anchored to the text's own ends, which lines do not have. `required` are the literals of each
+    pattern by itself.
     """
 
     patterns: tuple[Pattern, ...]
     groups: frozenset[str]
     literals: frozenset[str]
     gate: Deferred | None
+    required: tuple[frozenset[str], ...]
+
+    def possible(self, folded: str) -> Iterator[Pattern]:
+        """Yield the patterns that may match a folded text: compiling one takes a millisecond."""
+        for pattern, literals in zip(self.patterns, self.required, strict=True):
+            if not literals or any(literal in folded for literal in literals):
+                yield pattern
 
     def usable_gate(self) -> Pattern | None:
         """Return the gate, None where all patterns together are too much for RE2."""
@@ -150,8 +158,14 @@ def read_patterns(
     if len(items) > MOST_PATTERNS:
         fields.mistake(items[MOST_PATTERNS], f"{key} holds more than {MOST_PATTERNS} patterns")
     groups = frozenset(slot_of(name) for text in texts for name in _GROUP.findall(text) if name)
-    literals = _literals(texts, fields.memory.literals)
-    return PatternSet(tuple(patterns), groups, literals, _gate(texts, fold_case=fold_case))
+    each = _literals(texts[:MOST_PATTERNS], fields.memory.literals)
+    return PatternSet(
+        tuple(patterns),
+        groups,
+        frozenset().union(*each) if all(each) else frozenset(),
+        _gate(texts, fold_case=fold_case),
+        each,
+    )
 
 
 def _objection(text: str, pattern: Deferred, *, fold_case: bool) -> str:
@@ -173,15 +187,16 @@ def _instead(text: str) -> str:
     return "; instead of \\1 use named groups and repeat" if re.search(r"\\[1-9]", text) else ""
 
 
-def _literals(patterns: Sequence[str], known: dict[str, frozenset[str]]) -> frozenset[str]:
-    """Return literals for all the patterns together; none where one of them has none."""
+def _literals(
+    patterns: Sequence[str], known: dict[str, frozenset[str]]
+) -> tuple[frozenset[str], ...]:
+    """Return the literals of each pattern, one of which it needs; none are known when empty."""
     unknown = [pattern for pattern in patterns if pattern not in known]
     if unknown:
         from .literals import required_literals
 
         known.update((pattern, required_literals(pattern)) for pattern in unknown)
-    each = [known[pattern] for pattern in patterns]
-    return frozenset().union(*each) if all(each) else frozenset()
+    return tuple(known[pattern] for pattern in patterns)
 
 
 def _unnamed(found: re.Match[str]) -> str:

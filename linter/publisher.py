@@ -61,6 +61,12 @@ class Publisher(NamedTuple):
         return (author.pronouns for author in self.known(names) if author.pronouns)
 
     @property
+    def words(self) -> dict[str, tuple[str, ...]]:
+        """What is stated in lists, by key, as words for rules; what is not given is left out."""
+        lists = {"regions": self.regions, "domains": self.domains, "contacts": self.contacts}
+        return {key: texts for key, texts in lists.items() if texts}
+
+    @property
     def public_contacts(self) -> Iterator[str]:
         """Every number and address that is meant for the public, as written."""
         yield from self.contacts

@@ -106,7 +106,7 @@ def rules_of(
     site = Site(
         tuple(setting.text for setting in configuration.rule_folders),
         configuration.lists,
-        configuration.facts,
+        {**configuration.publisher.words, **configuration.facts},
         {rule: override.keys for rule, override in configuration.overrides.items()},
         configuration.publisher,
     )

@@ -17,6 +17,7 @@ from .compiled import Compiled
 
 _BETWEEN = "\n\n"
 _TOLD: dict[str, frozenset[str]] = {
+    "pronoun-vs-declared": frozenset({"declared"}),
     "name-statistics": frozenset({"records", "sources", "share"}),
     "experience": frozenset({"against"}),
 }

@@ -45,7 +45,7 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     groups = found.groups - {"report"}
     of = fields.choice("of", ("text", *STATED), "text")
     if of != "text":
-        check = StatedPatterns(of, found.patterns, exact).check
+        check = StatedPatterns(of, found, exact).check
         return Compiled(check, groups | {"name"}, folds=not exact)
     count = _read_count(fields)
     patterns = Patterns(
@@ -189,18 +189,20 @@ class StatedPatterns(NamedTuple):
     """Matches the whole of each statement, such as every author's name."""
 
     of: str
-    patterns: tuple[Pattern, ...]
+    found: PatternSet
     exact: bool
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article, where the words stand or else at the headline."""
         for name, place in STATED[self.of](article):
-            told = self._told(name if self.exact else fold_phrase(name))
+            told = self._told(name)
             if told is not None:
                 yield Hit(place or article.title, (("name", name), *told))
 
-    def _told(self, text: str) -> Captures | None:
-        for pattern in self.patterns:
+    def _told(self, name: str) -> Captures | None:
+        folded = fold_phrase(name)
+        text = name if self.exact else folded
+        for pattern in self.found.possible(folded):
             if (match := pattern.fullmatch(text)) is not None:
                 groups = pattern.groupindex.items()
                 told = ((slot_of(name), match.group(number)) for name, number in groups)

@@ -70,13 +70,7 @@ def _entries(key: str, entries: Mapping[str, str], sources: Mapping[str, str]) -
 
 
 def _site(publisher: Publisher, sources: Mapping[str, str]) -> Iterator[str]:
-    lists = {
-        "regions": publisher.regions,
-        "domains": publisher.domains,
-        "contacts": publisher.contacts,
-    }
-    given = {key: texts for key, texts in lists.items() if texts}
-    lines = list(_entries("site", _flows(given), sources))
+    lines = list(_entries("site", _flows(publisher.words), sources))
     if publisher.authors:
         yield from lines or ["site:"]
         yield "  authors:"

@@ -25,10 +25,11 @@ _MISTAKEN = {"UK": "GB", "EN": "GB"}
 
 def read_publisher(outer: Fields, state: Callable[[str, Node], None]) -> Publisher:
     """Read the mapping under `site`; `state` is told each key that is given, with its place."""
-    fields = outer.nested("site")
-    if fields is None:
+    site = outer.nested("site")
+    if site is None:
         return Publisher()
-    for key, value in fields.all_pairs():
+    fields = site.sharing(_with_values(site.node), "key of the site")
+    for key, value in fields.node.pairs:
         if key.text != "authors":
             state(f"site.{key.text}", value)
     publisher = Publisher(
@@ -39,6 +40,17 @@ def read_publisher(outer: Fields, state: Callable[[str, Node], None]) -> Publish
     )
     fields.finish()
     return publisher
+
+
+def _with_values(node: Mapping) -> Mapping:
+    """Leave out keys without a value, as all keys of ours."""
+    return node._replace(
+        pairs=tuple(
+            (key, value)
+            for key, value in node.pairs
+            if not isinstance(value, Scalar) or value.text or value.quoted
+        )
+    )
 
 
 def _region(fields: Fields, node: Scalar) -> str:

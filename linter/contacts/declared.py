@@ -41,8 +41,10 @@ class Declared(NamedTuple):
 @lru_cache(maxsize=4)
 def declared_contacts(article: Article, publisher: Publisher) -> Declared:
     """Return what the site and the fields of an article declare."""
-    own = (field.value for field in article.fields if _FIELD.search(field.name))
-    texts = [text.strip().lower() for text in (*publisher.public_contacts, *own)]
+    fields = (field.value for field in article.fields if _FIELD.search(field.name))
+    authors = (contact for author in article.authors for contact in author.contacts)
+    told = (*publisher.public_contacts, *fields, *authors)
+    texts = [text.strip().lower().removeprefix("mailto:") for text in told]
     numbers = {_significant(text) for text in texts if len(_DIGITS.sub("", text)) >= _SIGNIFICANT}
     addresses = {found[0] for text in texts for found in EMAIL.finditer(text)}
     domains = {text.lstrip("@") for text in texts if text.startswith("@")}

@@ -77,10 +77,17 @@ def _late_signals(authors: Sequence[Author], signals: Sequence[Signal]) -> Itera
 
 
 def _described(author: Author, metadata: Metadata) -> Author:
+    """Add what metadata say of an author, the last statement of each kind."""
     key = folded(author.name)
-    said = {folded(name): description for name, description in metadata.descriptions}
-    profiles = (address for name, address in metadata.profiles if folded(name) == key)
-    return author._replace(bio=said.get(key), profiles=tuple(profiles))
+    for said in metadata.people:
+        if folded(said.name) == key:
+            author = author._replace(
+                pronouns=said.pronouns or author.pronouns,
+                bio=said.bio or author.bio,
+                profiles=author.profiles + said.profiles,
+                contacts=author.contacts + said.contacts,
+            )
+    return author
 
 
 def _zoned(page: Page, metadata: Metadata) -> Zoned:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from ..lazy import lazy
+from ..model import Author
 
 _ARTICLE: Final = frozenset({"Report", "Review", "Recipe", "HowTo", "CreativeWork"})
 _ARTICLE_ENDS: Final = ("Article", "Posting")
@@ -21,6 +22,7 @@ _OWN: Final = ("@graph", "mainEntity", "mainEntityOfPage")
 _LISTED: Final = "itemListElement"
 _TRAIL: Final = "BreadcrumbList"
 _MOST_CRUMBS: Final = 20
+_PAGES: Final = ("url", "sameAs", "@id")
 _MOST_PROFILES: Final = 20
 _NESTING: Final = (dict, list)
 _MOST_NODES: Final = 5000
@@ -40,16 +42,15 @@ Index = Mapping[str, dict[str, object]]
 class Statement(NamedTuple):
     """What one JSON-LD object says about an article or a page, in its own words.
 
-    `descriptions` are authors' names with what is said of them, `profiles` with the addresses of
-    pages about them; `keywords` are a list or one string with all of them; `addresses` are those
-    by which it names what it is about. A `weak` one may be about a thing that the page shows.
+    `people` are what is said of its authors; `keywords` are a list or one string with all of them;
+    `addresses` are those by which it names what it is about. A `weak` one may be about a thing that
+    the page shows.
     """
 
     headline: str | None = None
     authors: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
-    descriptions: tuple[tuple[str, str], ...] = ()
-    profiles: tuple[tuple[str, str], ...] = ()
+    people: tuple[Author, ...] = ()
     sections: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
@@ -197,8 +198,7 @@ def _statement(found: Json, index: Index) -> Statement:
             name for key in ("author", "creator") for name in _names(found.get(key), index)
         ),
         organisations=tuple(_organisations(found.get("author"), index)),
-        descriptions=tuple(_descriptions(found.get("author"), index)),
-        profiles=tuple(_profiles(found.get("author"), index)),
+        people=tuple(_people(found.get("author"), index)),
         sections=tuple(_strings(found.get("articleSection"))),
         keywords=tuple(_names(found["keywords"], index)) if "keywords" in found else (),
         publishers=tuple(
@@ -246,19 +246,19 @@ def _organisations(value: object, index: Index) -> Iterator[str]:
             yield from _strings(one.get("name"))
 
 
-def _descriptions(value: object, index: Index) -> Iterator[tuple[str, str]]:
-    for one in _known(value, index):
-        if isinstance(one, Mapping):
-            name, said = _first(one, "name"), _first(one, "description")
-            if name and said:
-                yield name, " ".join(_TAG.sub(" ", unescape(said)).split())
-
-
-def _profiles(value: object, index: Index) -> Iterator[tuple[str, str]]:
+def _people(value: object, index: Index) -> Iterator[Author]:
+    """Yield what is said of authors beside their names."""
     for one in _known(value, index):
         if isinstance(one, Mapping) and (name := _first(one, "name")):
-            told = (text for key in ("url", "sameAs", "@id") for text in _strings(one.get(key)))
-            yield from ((name, text) for text in islice(told, _MOST_PROFILES) if "/" in text)
+            said = _first(one, "description")
+            told = (text for key in _PAGES for text in _strings(one.get(key)))
+            yield Author(
+                name,
+                pronouns=_first(one, "pronouns"),
+                bio=" ".join(_TAG.sub(" ", unescape(said)).split()) if said else None,
+                profiles=tuple(islice((text for text in told if "/" in text), _MOST_PROFILES)),
+                contacts=tuple(filter(None, (_first(one, "email"), _first(one, "telephone")))),
+            )
 
 
 def _known(value: object, index: Index) -> Iterator[object]:

@@ -16,7 +16,7 @@ from .titles import trim_site
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..model import SignalSource, Term
+    from ..model import Author, SignalSource, Term
     from .jsonld import Statement, Trail
     from .microdata import Microdata
     from .pieces import Page
@@ -66,16 +66,14 @@ class Metadata(NamedTuple):
     """A page's statements about itself, each as stated.
 
     `outlets` are said to have published it; `sites` may be the outlet under another name;
-    `descriptions` are names of authors with what is said of them, `profiles` with addresses of
-    pages about them.
+    `people` are what is said of authors.
     """
 
     titles: tuple[str, ...]
     signals: tuple[Signal, ...]
     outlets: tuple[str, ...]
     sites: tuple[str, ...]
-    descriptions: tuple[tuple[str, str], ...]
-    profiles: tuple[tuple[str, str], ...]
+    people: tuple[Author, ...]
     published: tuple[str, ...]
     modified: tuple[str, ...]
     language: str | None
@@ -105,8 +103,7 @@ def read_metadata(page: Page, items: Microdata) -> Metadata:
         ),
         outlets=tuple(_outlets(metas, stated, host)),
         sites=tuple(_sites(page, stated, host)),
-        descriptions=tuple(pair for said in statements for pair in said.descriptions),
-        profiles=tuple(pair for said in statements for pair in said.profiles),
+        people=tuple(person for said in statements for person in said.people),
         published=_dates(
             (said.published for said in statements), _values(metas, _PUBLISHED_METAS), language
         ),

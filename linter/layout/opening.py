@@ -75,6 +75,7 @@ def _both(known: Author, other: Author) -> Author:
         login=known.login or other.login,
         pronouns=known.pronouns or other.pronouns,
         profiles=known.profiles + other.profiles,
+        contacts=known.contacts + other.contacts,
     )
 
 

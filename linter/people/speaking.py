@@ -79,6 +79,7 @@ def _undeclared(
                 reading.author,
                 pronoun.text,
                 related=(declared.start, declared.end) if in_bio else None,
+                told=(("declared", declared.text),),
             )
             return
 

@@ -21,6 +21,7 @@ _DEK = ("dek", "subtitle", "standfirst", "description", "summary", "excerpt", "b
 _AUTHORS = ("author", "authors", "byline", "by", "contributors")
 _BIO = ("author_bio", "authorbio", "author-bio", "bio")
 _PROFILE = ("url", "website", "profile", "homepage", "twitter", "mastodon", "github", "linkedin")
+_CONTACT = ("email", "mail", "phone", "telephone", "tel", "mobile", "whatsapp", "contact")
 _PUBLISHED = ("date", "published", "pubdate", "publish_date", "date_published", "publishdate")
 _MODIFIED = ("lastmod", "updated", "modified", "last_modified", "last_modified_at")
 _CANONICAL = ("canonical", "canonical_url", "canonicalurl", "url")
@@ -112,7 +113,10 @@ class _Desk:
     def _person(self, person: Mapping) -> Iterator[Author]:
         login = first_string(person.get("username", "login", "slug"))
         pronouns = first_string(person.get("pronouns"))
-        profiles = tuple(written.text for key in _PROFILE for written in strings(person.get(key)))
+        profiles, contacts = (
+            tuple(written.text for key in keys for written in strings(person.get(key)))
+            for keys in (_PROFILE, _CONTACT)
+        )
         for named in self._named(person.get("name")):
             yield Author(
                 named.name,
@@ -120,6 +124,7 @@ class _Desk:
                 login.text if login else None,
                 pronouns.text if pronouns else None,
                 profiles=profiles,
+                contacts=contacts,
             )
         self.bios(person, (*_BIO, "description"))
 

@@ -68,6 +68,9 @@ def _finding(finding: Finding, paint: _Paint) -> Iterator[str]:
     where = f"{place.line}:{place.column}"
     yield f"  {where:<8} {severity}  {printable(finding.message)}  {rule}"
     yield from _source(finding, paint)
+    for other in finding.related:
+        where = f"{other.line}:{other.column}"
+        yield f"           {paint(_DIM, '=')} {where} {printable(other.message)}"
 
 
 def _source(finding: Finding, paint: _Paint) -> Iterator[str]:

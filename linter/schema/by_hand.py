@@ -24,6 +24,7 @@ CONFIGURATION_PROBE: Final = """\
 lists: {name: x}  # configuration.settings._File.texts_by_name
 facts: {name: x}
 override: {rule: {}}  # configuration.settings._File.overrides
+site: {authors: {name: {}}}  # configuration.site._authors
 """
 
 PROBED_SITE: Final = {"name": ("x",)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..configuration.configuration import RULE_SETS
 from ..configuration.settings import read_settings
+from ..configuration.site import MOST_AUTHORS
 from ..nodes import Mapping
 from ..yaml_tree import parse
 from . import descriptions
@@ -20,6 +21,7 @@ def configuration_schema() -> dict[str, object]:
     recorder = _probed()
     shapes: dict[str, Schema] = mapping_shape([recorder], {})["properties"]
     shapes["extends"] = {"examples": list(RULE_SETS), **shapes["extends"]}
+    shapes["site"] = _site(recorder)
     shapes["override"] = {"type": "object", "additionalProperties": _override(recorder)}
     schema: Schema = {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -34,6 +36,30 @@ def configuration_schema() -> dict[str, object]:
         "additionalProperties": False,
     }
     return for_editors(schema)
+
+
+def _site(configuration: Recorder) -> Schema:
+    """Return the shape of what a site states, with authors under names of its own."""
+    site = configuration.below("site")
+    authors = None if site is None else site.given("authors")
+    assert site is not None
+    assert isinstance(authors, Mapping)
+    author = configuration.reading.opened(authors.pairs[0][1])
+    assert author is not None
+    shape = mapping_shape([site], {})
+    shape["properties"]["authors"] = {
+        "type": "object",
+        "maxProperties": MOST_AUTHORS,
+        "additionalProperties": _told(mapping_shape([author], {}), descriptions.AUTHOR),
+    }
+    return _told(shape, descriptions.SITE)
+
+
+def _told(shape: Schema, texts: dict[str, str]) -> Schema:
+    shapes = shape["properties"]
+    keys = {key: {"description": text, **shapes.pop(key)} for key, text in texts.items()}
+    assert not shapes
+    return {**shape, "properties": keys}
 
 
 def _override(configuration: Recorder) -> Schema:

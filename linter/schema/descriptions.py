@@ -35,6 +35,20 @@ CONFIGURATION: Final = {
     "ignore": "The ids and families of rules to leave out.",
     "override": "By rule id off, on, or what is changed: severity, confidence, languages, zones.",
     "facts": "What the site says of itself, by name: a text or a list of texts.",
+    "site": "What checks need not guess: countries, domains, public contacts, authors.",
     "fail-on": "The severity from which on a finding makes the run fail; major by default.",
     "min-severity": "The severity from which on findings are shown.",
+}
+
+SITE: Final = {
+    "regions": "The countries the site writes from (two letters, ISO 3166: GB, IN), for numbers.",
+    "domains": "The site's own web and mail domains and those of its sisters.",
+    "contacts": "Telephone numbers, mail addresses, whole domains (@example.org) and links to chats"
+    " that are meant for the public.",
+    "authors": "What is known of authors, by their names as in bylines.",
+}
+AUTHOR: Final = {
+    "pronouns": "The pronouns the author uses (she/her); they end every question about them.",
+    "contacts": "Numbers and addresses of the author's that are meant for the public.",
+    "profile": "The page that introduces the author.",
 }

@@ -25,6 +25,17 @@ def about(key: str, function: object) -> str:
     return _told(" ".join(named))
 
 
+def about_beside(key: str, function: object) -> str:
+    """Return what the functions beside one that read its key for some words of another say of it.
+
+    They are those of its module whose docstrings begin with "Read"; each text comes once.
+    """
+    module = vars(sys.modules[getattr(function, "__module__", "")])
+    beside = [f for f in module.values() if inspect.isfunction(f) and f is not function]
+    readers = [f for f in beside if (f.__doc__ or "").startswith("Read ")]
+    return " ".join(dict.fromkeys(text for f in readers if (text := about(key, f))))
+
+
 def _told(text: str) -> str:
     return _OPENING.sub("", " ".join(text.split())).rstrip(";")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..checks import KINDS
+from ..rulebook.rule import Rule
 from . import descriptions
-from .docstrings import about, check_summary, module_summary
+from .docstrings import about, about_beside, check_summary, module_summary
 from .variants import Leaf, Switch, Variant, leaves
 
 
@@ -28,8 +29,14 @@ def kind_descriptions(rules: Variant) -> dict[str, str]:
 def _of_kind(key: str, kind: str, variant: Variant) -> str:
     if isinstance(variant, Switch) and variant.key == key and (texts := _words(variant)):
         return texts
-    said = about(key, KINDS[kind])
-    return said or _checks(key, variant) or module_summary(KINDS[kind])
+    if said := about(key, KINDS[kind]):
+        return said
+    having = _having(key, variant)
+    if told := about_beside(key, KINDS[kind]):
+        words = ", ".join(having)
+        return f"with {words}: {told}" if words else told
+    checks = (f"with {word}: {check_summary(rule)}" for word, rule in having.items())
+    return " ".join(checks) or module_summary(KINDS[kind])
 
 
 def _words(switch: Switch) -> str:
@@ -41,18 +48,17 @@ def _words(switch: Switch) -> str:
     return " ".join(f"`{word}`: {text}" for word, text in zip(switch.cases, texts, strict=True))
 
 
-def _checks(key: str, variant: Variant) -> str:
-    """Return with which words of a switch there is a key, and what the checks are that have it."""
+def _having(key: str, variant: Variant) -> dict[str, Rule]:
+    """Return with which words of a switch there is a key, each with a rule that has it.
+
+    Empty where all of them have it.
+    """
     if isinstance(variant, Leaf):
-        return ""
-    having = {
-        word: [leaf.rule for leaf in leaves(case) if key in leaf.shape["properties"]]
+        return {}
+    found = {
+        f"`{variant.key}: {word}`": [
+            leaf.rule for leaf in leaves(case) if key in leaf.shape["properties"]
+        ]
         for word, case in variant.cases.items()
     }
-    if all(having.values()):
-        return ""
-    return " ".join(
-        f"with `{variant.key}: {word}`: {check_summary(rules[0])}"
-        for word, rules in having.items()
-        if rules
-    )
+    return {} if all(found.values()) else {word: rules[0] for word, rules in found.items() if rules}
