@@ -1,6 +1,7 @@
 """Counts findings per rule over a folder of pages, to be read one by one.
 
-Usage: python benchmarks/rule_hits.py FOLDER [--news] [--show RULE [--sample 25]] [--severity major]
+Usage: python benchmarks/rule_hits.py FOLDER [--news] [--show RULE [--sample 25]] [--rules DIR]
+       python benchmarks/rule_hits.py FOLDER --severity major
        python benchmarks/rule_hits.py FOLDER --measured "pages of real publishers"
 
 FOLDER holds .html or .html.gz files, and beside it or above it a truth.jsonl whose rows name a
@@ -123,13 +124,14 @@ def main() -> None:
     """Print the counts, the findings of one rule, or rows of measurements."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--rules", action="append", default=[], help="a folder of further rules")
     parser.add_argument("--news", action="store_true", help="newsroom pages only")
     parser.add_argument("--show", metavar="RULE", help="print this rule's findings")
     parser.add_argument("--severity", choices=SEVERITIES, help="print findings from this one on")
     parser.add_argument("--sample", metavar="N", type=int, help="print N of them at random")
     parser.add_argument("--measured", metavar="WORDS", help="print rows for rules/measured.tsv")
     options = parser.parse_args()
-    rules = load_rules()
+    rules = load_rules(options.rules)
     pages = [page for page in judged(options.folder, rules) if page.news or not options.news]
     if options.measured:
         print(*rows(pages, rules, options.measured), sep="\n")
