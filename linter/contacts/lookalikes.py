@@ -9,8 +9,9 @@ from ..lazy import lazy
 _BEFORE = lazy(
     r"(?:\b(?:isbn|issn|doi|order|invoice|reference|ref|case|account|iban|pnr|ticket|docket"
     r"|section|article|page|version|id|no|nr|number of|permit|licen[cs]e|registration|patent"
-    r"|(?:us)?dot|(?:un)?mc|sku|ean|gtin|imei|awb|tracking|fir|aadhaar|lottery|winning)\b"
-    r"[\s.:#№-]{0,4}(?:no\.?|number|nr\.?)?|#)[\s.:#]*$",
+    r"|(?:us)?dot|(?:un)?mc|sku|ean|gtin|imei|awb|tracking|fir|aadhaar|lottery|winning|dossier"
+    r"|permis|r[ée]f[ée]rence|compte|konto|pedido|expediente|processo|protocolo)\b"
+    r"[\s.:#№-]{0,4}(?:no\.?|number|nr\.?|num[ée]ro|n[úu]mero)?|\bn[°º]|#|№)[\s.:#]*$",
     re.IGNORECASE,
 )
 _AFTER = lazy(
@@ -20,21 +21,40 @@ _AFTER = lazy(
 )
 _MONEY_BEFORE = lazy(r"(?:[$€£₹¥]|\b(?:rs|inr|usd|eur|gbp)\.?)\s*$", re.IGNORECASE)
 _MONTH_BEFORE = lazy(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s*$", re.IGNORECASE
+    r"\b(?:jan(?:uary?|vier)?|feb(?:ruary?)?|mar(?:ch|s)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\.?\s*$",
+    re.IGNORECASE,
 )
-_RUNS = (
+_DAY_OR_YEAR = lazy(r"\d{1,2}\b|(?:19|20)\d\d\b")
+# A word that leaves no doubt, directly before the number: only a date is none then.
+_PHONE_BEFORE = lazy(
+    r"(?:\b(?:tel(?:ephone|efono?|efoon)?|tél(?:éphone)?|teléfono|tlf|phone|ph|fon|mob(?:ile?)?"
+    r"|cell(?:phone)?|celular|móvil|handy|portable|gsm|hp|fax|contact|call|whats\s?app)"
+    r"|फोन|फ़ोन|मोबाइल|संपर्क|тел(?:ефон)?|هاتف|电话|電話)"
+    r"(?:[\s.-]{0,2}(?:no|nr|num(?:ber|ero)?|number is|nummer)\b)?[\s.:#№()-]{0,4}$",
+    re.IGNORECASE,
+)
+_DATES = (
     # Years and spans of years, ISO dates and dates with dots, times, "2019 18.54".
-    lazy(r"\(?(?:1\d|20)\d\d\s?[-–/]\s?(?:1\d|20)\d\d"),
+    lazy(r"\(?(?:1\d|20)\d\d(?:\s?[-–/]\s?(?:1\d|20)\d\d)+"),
     lazy(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d.*|\d{1,4}([-./])\d{1,2}\1\d{2,4}"),
-    lazy(r"\d{1,2}\.\s?\d{1,2}\.[\s–-]*\d.*"),
     lazy(r"\d{1,2}[.:]\d\d\s?[–-]\s?\d{1,2}[.:]\d\d"),
     lazy(r"(?:\d{1,2}\s)?(?:19|20)\d\d\s\d{1,2}(?:\.\d\d)?"),
-    # Decimals, ISBNs, scores of cricket, and serial numbers too long for a national number.
-    lazy(r"-?\d{1,3}\.\d{3,}.*"),
-    lazy(r"97[89][\s-]?\d.*"),
+)
+_CODES = (
+    # Dates and times in a row, decimals, sums, addresses of the net and versions.
+    lazy(r"\d{1,2}\.\s?\d{1,2}\.[\s–-]*\d.*"),
+    lazy(r"-?\d{1,3}\.\d{3,}(?:[^.\d].*)?"),
+    lazy(r"\d{1,3}(?:\.\d{3}){2,}"),
+    lazy(r"\d{1,3}(?:\.\d{1,5}){3}"),
+    # ISBNs, scores of cricket, CAS numbers, and serial numbers too long for a national number.
+    lazy(r"97[89](?:[\s-]?\d){10}"),
     lazy(r"\d{1,3}/\d{1,2}\s?\(\d.*"),
+    lazy(r"[1-9]\d{1,6}-\d\d-\d"),
     lazy(r"\d{14,}"),
 )
+# Numbers of France and Belgium are written with dots like dates and versions.
+_DOTTED = lazy(r"0[1-9](?:\.\d\d){4}|04\d\d\.\d\d\.\d\d\.\d\d")
 _GROUPS = lazy(r"\d+")
 
 
@@ -43,14 +63,23 @@ def is_something_else(run: str, before: str, after: str) -> bool:
 
     `before` and `after` are the words around it.
     """
+    if any(pattern.fullmatch(run) for pattern in _DATES):
+        return True
+    if _PHONE_BEFORE.search(before):
+        return False
     return bool(
-        any(pattern.fullmatch(run) for pattern in _RUNS)
-        or _BEFORE.search(before)
+        _BEFORE.search(before)
         or _MONEY_BEFORE.search(before)
-        or _MONTH_BEFORE.search(before)
+        or (_MONTH_BEFORE.search(before) and _DAY_OR_YEAR.match(run))
         or _AFTER.match(after)
-        or _is_table_row(run)
+        or _is_code(run)
     )
+
+
+def _is_code(run: str) -> bool:
+    if _DOTTED.fullmatch(run):
+        return False
+    return any(pattern.fullmatch(run) for pattern in _CODES) or _is_table_row(run)
 
 
 def _is_table_row(run: str) -> bool:

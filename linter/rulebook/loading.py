@@ -18,8 +18,9 @@ from ..publisher import UNKNOWN_PUBLISHER, Publisher
 from ..slots import MOST_VARIANTS, NO_VOCABULARY, Vocabulary, Words
 from .files import Folder, RuleFile, of_folder, shipped, wrong_number
 from .inheritance import Lineage, Tree
-from .pack import Pack, load_pack, save_pack
+from .pack import Pack, Stored, load_pack, save_pack, stored
 from .rule import Origin, Rule, compile_rule
+from .sketch import SHOWN, deferred_rule, sketch_of
 
 _ID = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -67,16 +68,18 @@ def load_rules(
     cache = cache and not examples
     pack = load_pack(found, vocabulary) if cache else None
     reading = Reading(vocabulary, site.overrides, examples, pack is not None, mistakes)
-    if pack is None:
-        pack = Pack(_trees(found, mistakes, examples=examples), {})
-        cache = cache and not mistakes
+    if pack is not None:
+        compiled = [reading.stored(one, pack.literals) for one in pack.rules]
     else:
-        cache = False
-    rules = {tree.file.stem: reading.rule(tree, pack.literals) for tree in pack.trees}
+        literals: dict[str, frozenset[str]] = {}
+        trees = _trees(found, mistakes, examples=examples)
+        compiled = [reading.rule(tree, literals) for tree in trees]
     if mistakes:
         raise RulebookError(sorted(set(mistakes)))
-    if cache:
-        save_pack(pack, found, vocabulary)
+    if cache and pack is None:
+        kept = (stored(tree, sketch_of(rule)) for tree, rule in zip(trees, compiled, strict=True))
+        save_pack(Pack(tuple(kept), literals), found, vocabulary)
+    rules = {rule.id: rule for rule in compiled}
     return tuple(rules[name] for name in sorted(rules))
 
 
@@ -152,18 +155,35 @@ class Reading(NamedTuple):
 
     def rule(self, tree: Tree, literals: dict[str, frozenset[str]]) -> Rule:
         """Read one rule; what is wrong with it is noted in `mistakes`."""
-        file, override = tree.file, self.overrides.get(tree.file.stem, ())
-        # Shipped rules were tested before they were shipped.
-        proven = self.proven or (file.layer == 0 and not self.examples)
         noted: list[Mistake] = []
-        fields = Fields(
-            _overridden(tree.root, override), noted, memory=Memory(literals, proven=proven)
-        )
-        inherited = tree.inherited or bool(override)
-        origin = Origin(file.stem, file.family, file.path, file.layer == 0, inherited)
-        rule = compile_rule(fields, origin, self.vocabulary)
-        self.mistakes.extend((file.path, mistake) for mistake in noted)
+        rule = compile_rule(self._keys(tree, literals, noted), self._origin(tree), self.vocabulary)
+        self.mistakes.extend((tree.file.path, mistake) for mistake in noted)
         return rule
+
+    def stored(self, one: Stored, literals: dict[str, frozenset[str]]) -> Rule:
+        """Read a rule of the pack, as far as is needed before any of its words is found."""
+        if one.sketch is None:
+            return self.rule(one.tree(), literals)
+        tree = one.tree(SHOWN)
+        fields = self._keys(tree, literals, [])
+        return deferred_rule(
+            fields, self._origin(tree), one.sketch, lambda: self.rule(one.tree(), literals)
+        )
+
+    def _keys(
+        self, tree: Tree, literals: dict[str, frozenset[str]], noted: list[Mistake]
+    ) -> Fields:
+        # Shipped rules were tested before they were shipped.
+        proven = self.proven or (tree.file.layer == 0 and not self.examples)
+        root = _overridden(tree.root, self._override(tree))
+        return Fields(root, noted, memory=Memory(literals, proven=proven))
+
+    def _origin(self, tree: Tree) -> Origin:
+        file, inherited = tree.file, tree.inherited or bool(self._override(tree))
+        return Origin(file.stem, file.family, file.path, file.layer == 0, inherited)
+
+    def _override(self, tree: Tree) -> Override:
+        return self.overrides.get(tree.file.stem, ())
 
 
 def _overridden(root: YamlMapping, override: Override) -> YamlMapping:

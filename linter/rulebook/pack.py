@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -21,20 +21,39 @@ from ..nodes import Sequence as YamlList
 from ..slots import Vocabulary
 from .files import Folder, RuleFile
 from .inheritance import Tree
+from .sketch import Sketch
 
-_FORMAT = 1
+_FORMAT = 2
 _KEPT = 8
 _MAKERS = (
     *("literals.py", "re2_syntax.py", "folding.py"),
-    *("rulebook/inheritance.py", "rulebook/loading.py"),
+    *("rulebook/inheritance.py", "rulebook/loading.py", "rulebook/sketch.py"),
+    *("checks/phrase.py", "checks/pattern.py", "slots.py", "boundaries.py"),
 )
 _LAYOUT = "newslint-rules-"
 
 
-class Pack(NamedTuple):
-    """The trees of the rules that apply, and the literals of their patterns."""
+class Stored(NamedTuple):
+    """A rule as the pack has it: its keys as plain texts, lists and mappings, and its sketch."""
 
-    trees: tuple[Tree, ...]
+    file: RuleFile
+    inherited: bool
+    keys: dict[str, object]
+    sketch: Sketch | None
+
+    def tree(self, only: Collection[str] | None = None) -> Tree:
+        """Return the tree of all keys, or of some."""
+        chosen = {key: value for key, value in self.keys.items() if only is None or key in only}
+        root = _node(chosen)
+        if not isinstance(root, Mapping):
+            raise TypeError(self.file.stem)
+        return Tree(self.file, root, self.inherited)
+
+
+class Pack(NamedTuple):
+    """The rules that apply, and the literals of their patterns."""
+
+    rules: tuple[Stored, ...]
     literals: dict[str, frozenset[str]]
 
 
@@ -58,13 +77,13 @@ def load_pack(found: Sequence[Folder], vocabulary: Vocabulary) -> Pack | None:
 
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
-        trees = tuple(_tree(*entry) for entry in stored["trees"])
-        if {tree.file.stem for tree in trees} != {f.stem for folder in found for f in folder.rules}:
+        rules = tuple(_restored(*entry) for entry in stored["rules"])
+        if {rule.file.stem for rule in rules} != {f.stem for folder in found for f in folder.rules}:
             return None
         literals = {p: frozenset(map(str, words)) for p, words in stored["literals"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return Pack(trees, literals)
+    return Pack(rules, literals)
 
 
 def save_pack(pack: Pack, found: Sequence[Folder], vocabulary: Vocabulary) -> None:
@@ -75,7 +94,7 @@ def save_pack(pack: Pack, found: Sequence[Folder], vocabulary: Vocabulary) -> No
     import json
 
     stored = {
-        "trees": [_stored(tree) for tree in pack.trees],
+        "rules": [_plain_rule(rule) for rule in pack.rules],
         "literals": {pattern: sorted(words) for pattern, words in pack.literals.items()},
     }
     with suppress(OSError):
@@ -117,10 +136,15 @@ def _parts(found: Sequence[Folder], vocabulary: Vocabulary) -> Iterator[str]:
         yield repr(sorted((name, tuple(words)) for name, words in kind.items()))
 
 
-def _stored(tree: Tree) -> list[object]:
-    file = tree.file
+def stored(tree: Tree, sketch: Sketch | None) -> Stored:
+    """Return a rule as the pack keeps it."""
     keys = {key.text: _plain(value) for key, value in tree.root.pairs if key.text != "examples"}
-    return [file.path, file.family, file.stem, file.layer, tree.inherited, keys]
+    return Stored(tree.file, tree.inherited, keys, sketch)
+
+
+def _plain_rule(rule: Stored) -> list[object]:
+    file = rule.file
+    return [file.path, file.family, file.stem, file.layer, rule.inherited, rule.keys, rule.sketch]
 
 
 def _plain(node: Node) -> object:
@@ -131,13 +155,32 @@ def _plain(node: Node) -> object:
     return {key.text: _plain(value) for key, value in node.pairs}
 
 
-def _tree(
-    path: str, family: str, stem: str, layer: int, inherited: bool, keys: dict[str, object]
-) -> Tree:
-    root = _node(keys)
-    if not isinstance(root, Mapping) or not isinstance(layer, int):
+def _restored(
+    path: str,
+    family: str,
+    stem: str,
+    layer: int,
+    inherited: bool,
+    keys: dict[str, object],
+    sketch: list[object] | None,
+) -> Stored:
+    if not isinstance(keys, dict) or not isinstance(layer, int):
         raise TypeError(stem)
-    return Tree(RuleFile(str(path), str(family), str(stem), "", layer), root, bool(inherited))
+    file = RuleFile(str(path), str(family), str(stem), "", layer)
+    return Stored(file, bool(inherited), keys, None if sketch is None else _sketch(*sketch))
+
+
+def _sketch(
+    literals: object, wholes: object, closings: object, each: object, counting: object
+) -> Sketch:
+    if not isinstance(literals, list) or not isinstance(wholes, list):
+        raise TypeError("sketch")
+    counts = None
+    if isinstance(counting, list):
+        at_least, a_block = counting
+        counts = (int(at_least), bool(a_block))
+    words = tuple(map(str, literals)), tuple(map(str, wholes))
+    return Sketch(*words, bool(closings), bool(each), counts)
 
 
 def _node(plain: object) -> Node:

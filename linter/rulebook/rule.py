@@ -115,7 +115,7 @@ def compile_rule(fields: Fields, origin: Origin, vocabulary: Vocabulary) -> Rule
         severity=weight.severity,
         confidence=weight.confidence,
         zones=zones,
-        languages=_languages(fields),
+        languages=read_languages(fields),
         message=_message(fields, told),
         why=fields.text("why", required=True),
         do=fields.text("do"),
@@ -175,7 +175,8 @@ def _check_fix(fields: Fields) -> None:
         fix.finish()
 
 
-def _languages(fields: Fields) -> frozenset[str]:
+def read_languages(fields: Fields) -> frozenset[str]:
+    """Read the `languages` of a rule as primary codes; without any it judges all."""
     languages = fields.scalars("languages")
     for item in languages:
         if item.text != "any" and primary(item.text) not in CODES:

@@ -1,0 +1,116 @@
+"""What has to be known of a rule of words before any of its words is found.
+
+Most rules find nothing in most articles. Of those that an earlier run compiled the pack keeps the
+words they look for; the rest of such a rule is compiled when the first of them stands in a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from ..counting import Count
+from ..fields import Fields
+from ..matching import Find, Matcher
+from ..model import Article, Hit, Zone
+from ..operators.case import Captures, Case, Condition
+from ..zones import read_zones
+from .evidence import read_weight
+from .rule import Origin, Rule, read_languages
+
+SHOWN = frozenset(
+    {
+        *("title", "severity", "confidence", "zones", "languages", "message", "why", "do"),
+        *("sources", "check", "group"),
+    }
+)
+"""The keys of a rule that are read before any of its words is found."""
+
+
+class Sketch(NamedTuple):
+    """The words of a rule and how they are looked for; see `Matcher` and `Count`."""
+
+    literals: tuple[str, ...]
+    wholes: tuple[str, ...]
+    closings: bool
+    each: bool
+    counting: tuple[int, bool] | None
+
+
+def sketch_of(rule: Rule) -> Sketch | None:
+    """Return the sketch of a rule; None of one that does not look for words, or has evidence."""
+    check = rule.check
+    if not isinstance(check, Matcher) or rule.evidence:
+        return None
+    counting = None if rule.counting is None else (rule.counting.at_least, rule.counting.a_block)
+    literals, wholes = tuple(sorted(check.literals)), tuple(sorted(check.wholes))
+    return Sketch(literals, wholes, check.closings, check.each, counting)
+
+
+class Deferred:
+    """A rule that is compiled once it is asked for a hit."""
+
+    def __init__(self, compile_it: Callable[[], Rule]) -> None:
+        self._compile_it = compile_it
+
+    @cached_property
+    def rule(self) -> Rule:
+        """The rule in full."""
+        return self._compile_it()
+
+    def matcher(self, sketch: Sketch, zones: frozenset[Zone]) -> Matcher:
+        """Return the check of the rule."""
+        literals, wholes = frozenset(sketch.literals), frozenset(sketch.wholes)
+        return Matcher(zones, literals, wholes, sketch.closings, sketch.each, self._hits)
+
+    def when(self, case: Case) -> Captures | None:
+        """Judge a hit by `when`."""
+        return _judged(self.rule.when, case, lacking=())
+
+    def unless(self, case: Case) -> Captures | None:
+        """Judge a hit by `unless`."""
+        return _judged(self.rule.unless, case, lacking=None)
+
+    def _hits(self, article: Article, finds: Sequence[Find]) -> Iterable[Hit]:
+        check = self.rule.check
+        return check.hits(article, finds) if isinstance(check, Matcher) else ()
+
+
+def _judged(
+    condition: Condition | None, case: Case, *, lacking: Captures | None
+) -> Captures | None:
+    return lacking if condition is None else condition(case)
+
+
+def deferred_rule(
+    fields: Fields, origin: Origin, sketch: Sketch, compile_it: Callable[[], Rule]
+) -> Rule:
+    """Return a rule of which only what `SHOWN` lists was read; `compile_it` gives the rest."""
+    deferred = Deferred(compile_it)
+    zones, weight = read_zones(fields, "zones"), read_weight(fields)
+    return Rule(
+        id=origin.id,
+        family=origin.family,
+        title=fields.text("title"),
+        severity=weight.severity,
+        confidence=weight.confidence,
+        zones=zones,
+        languages=read_languages(fields),
+        message=fields.text("message"),
+        why=fields.text("why"),
+        do=fields.text("do"),
+        sources=fields.texts("sources"),
+        kind=fields.text("check", "phrase"),
+        check=deferred.matcher(sketch, zones),
+        when=deferred.when,
+        unless=deferred.unless,
+        evidence=(),
+        group=fields.text("group"),
+        counting=None if sketch.counting is None else Count(*sketch.counting),
+        searches_all=False,
+        mutants=frozenset(),
+        examples=(),
+        path=origin.path,
+        shipped=origin.shipped,
+    )

@@ -1,0 +1,86 @@
+"""Rules kept from an earlier run judge as those that were just read."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from newslint.engine import Plan, judge
+from newslint.language import with_language
+from newslint.linting import Reading, articles
+from newslint.model import Article, Finding
+from newslint.rulebook import Site, load_rules
+from newslint.rulebook.pack import cache_folder
+from newslint.rulebook.rule import Rule
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+TODAY = Reading(date(2026, 6, 1))
+
+
+def corpus() -> Iterator[Article]:
+    for path in sorted(CORPUS.iterdir()):
+        if path.suffix in (".txt", ".md", ".html"):
+            yield from map(with_language, articles(str(path), TODAY))
+
+
+def findings(rules: tuple[Rule, ...]) -> list[tuple[Finding, ...]]:
+    plan = Plan(rules)
+    return [judge(article, plan).findings for article in corpus()]
+
+
+@pytest.fixture
+def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    return tmp_path
+
+
+@pytest.mark.usefixtures("cached")
+def test_a_second_run_finds_the_same() -> None:
+    fresh = load_rules(examples=False)
+    first = load_rules(examples=False, cache=True)
+    second = load_rules(examples=False, cache=True)
+    assert findings(fresh) == findings(first) == findings(second)
+    for one, other in zip(fresh, second, strict=True):
+        assert (one.id, one.family, one.title, one.severity, one.confidence, one.zones) == (
+            *(other.id, other.family, other.title, other.severity, other.confidence),
+            other.zones,
+        )
+        assert (one.languages, one.message, one.why, one.do, one.sources, one.kind) == (
+            *(other.languages, other.message, other.why, other.do, other.sources, other.kind),
+        )
+        assert (one.group, one.counting, one.shipped) == (
+            *(other.group, other.counting, other.shipped),
+        )
+
+
+@pytest.mark.usefixtures("cached")
+def test_overrides_change_rules_of_the_pack() -> None:
+    load_rules(examples=False, cache=True)
+    site = Site(overrides={"source-link-stub": (("severity", ("info",)), ("zones", ("title",)))})
+    (rule,) = (
+        r for r in load_rules(examples=False, cache=True, site=site) if r.id == "source-link-stub"
+    )
+    assert rule.severity.label == "info"
+    assert rule.zones == frozenset({"title"})
+    assert rule.check.zones == frozenset({"title"})  # type: ignore[union-attr]
+
+
+@pytest.mark.usefixtures("cached")
+@pytest.mark.parametrize("harm", ["sketch", "keys", "rules"])
+def test_a_broken_pack_is_none(harm: str) -> None:
+    load_rules(examples=False, cache=True)
+    folder = cache_folder()
+    assert folder is not None
+    (pack,) = folder.glob("newslint-rules-*.json")
+    stored = json.loads(pack.read_text(encoding="utf-8"))
+    if harm == "sketch":
+        stored["rules"] = [[*rule[:-1], ["no", "sketch"]] for rule in stored["rules"]]
+    elif harm == "keys":
+        stored["rules"] = [[*rule[:5], "keys", None] for rule in stored["rules"]]
+    else:
+        stored["rules"] = stored["rules"][:-1]
+    pack.write_text(json.dumps(stored), encoding="utf-8")
+    assert len(load_rules(examples=False, cache=True)) == len(load_rules(examples=False))
