@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from .counting import counted
+from .counting import capped, counted
 from .fingerprints import fingerprint
 from .folding import fold
 from .grouping import Grouped, one_a_defect
@@ -62,6 +63,14 @@ class Plan:
                 yield rule, check(article)
 
 
+class Shown(NamedTuple):
+    """How an article's strings leave the program: to readers, and into fingerprints."""
+
+    show: Mask
+    hide: Mask
+    key: bytes
+
+
 def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdict:
     """Run a plan over an article."""
     kept: list[tuple[Rule, Hit]] = []
@@ -71,23 +80,23 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
         abstained += sum(isinstance(hit, Abstention) for hit in good)
         left = [hit for hit in good if isinstance(hit, Hit)]
         counts = left if rule.counting is None else counted(rule.counting, left)
-        kept += [(rule, hit) for hit in counts]
-    contacts = (hit for rule, hit in kept if rule.kind == "contact")
+        kept += [(rule, hit) for hit in (capped(rule.most, counts) if rule.most else counts)]
+    contacts = [hit for rule, hit in kept if rule.kind == "contact"]
     show = hiding(article, plan.mask, contacts) if kept else plan.mask
+    hide = show if plan.mask is not keep or not kept else hiding(article, mask, contacts)
+    shown = Shown(show, hide, plan.key)
     seen: Counter[tuple[str, str]] = Counter()
-    found = [
-        Grouped(rule.group, _stamp(article, rule, hit, show, plan.key, seen)) for rule, hit in kept
-    ]
+    found = [Grouped(rule.group, _stamp(article, rule, hit, shown, seen)) for rule, hit in kept]
     findings = sorted(one_a_defect(found), key=_source_order)
     graded = score(findings)
     return Verdict(
         path=article.source.path,
         item=article.item,
         title=show(article.title.text) if article.title else None,
-        url=_link(article.canonical, show),
+        url=_link(article, show, contacts),
         language=article.language,
         authors=tuple(show(author.name) for author in article.authors),
-        published=article.published.value if article.published else None,
+        published=show(article.published.value) if article.published else None,
         quality=graded.quality,
         grade=graded.grade,
         findings=tuple(findings),
@@ -97,8 +106,12 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
     )
 
 
-def _link(url: str | None, show: Mask) -> str | None:
-    return url if url is None or show is keep else mask_addresses(url)
+def _link(article: Article, show: Mask, contacts: Sequence[Hit]) -> str | None:
+    """Return the page's address; digits in it are no telephone number unless one is known."""
+    url = article.canonical
+    if url is None or show is keep:
+        return url
+    return hiding(article, mask_addresses, contacts)(url)
 
 
 def _source_order(finding: Finding) -> tuple[int, int, int, str]:
@@ -124,8 +137,7 @@ def _stamp(
     article: Article,
     rule: Rule,
     hit: Hit,
-    show: Mask,
-    key: bytes,
+    shown: Shown,
     seen: Counter[tuple[str, str]],
 ) -> Finding:
     span = _span(hit)
@@ -133,23 +145,24 @@ def _stamp(
     for evidence in rule.evidence:
         weight = evidence.weigh(weight, Case(article, hit.place))
     said = hit.place.text if hit.place else ""
-    words = show(said)
-    normal = " ".join(fold(said if key else words).split())
+    words = shown.show(said)
+    # Whether values are shown changes no fingerprint.
+    normal = " ".join(fold(said if shown.key else shown.hide(said)).split())
     seen[rule.id, normal] += 1
     return Finding(
         rule=rule.id,
         family=rule.family,
         severity=weight.severity,
         confidence=weight.confidence,
-        message=show(_message(rule.message, words, hit)),
+        message=shown.show(_message(rule.message, words, hit, shown.show)),
         zone=hit.place.block.zone if hit.place else "body",
         location=_location(article, span),
         text=words,
         fingerprint=fingerprint(
-            rule.id, article.item or article.source.path, normal, seen[rule.id, normal], key
+            rule.id, article.item or article.source.path, normal, seen[rule.id, normal], shown.key
         ),
-        snippet=snippet(article, span, show),
-        related=tuple(_related(article, hit, show)),
+        snippet=snippet(article, span, shown.show),
+        related=tuple(_related(article, hit, shown.show)),
     )
 
 
@@ -167,8 +180,9 @@ def _location(article: Article, span: Span) -> Location:
     return Location(line, column, end_line, end_column)
 
 
-def _message(template: str, words: str, hit: Hit) -> str:
-    values = {"match": words, **dict(hit.captures)}
+def _message(template: str, words: str, hit: Hit, show: Mask) -> str:
+    # What is cut short is masked before: half a number tells no pattern what it is.
+    values = {"match": words, **{name: show(value) for name, value in hit.captures}}
     return _SLOT.sub(lambda slot: _shortened(values.get(slot[1], "…")), template)
 
 

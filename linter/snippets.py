@@ -8,7 +8,9 @@ from .model import Article, Snippet, Source, Span
 from .sensitive import sensitive_values
 
 _BEFORE, _AFTER = 40, 80
-_MARGIN = 40  # masked together with the window, so that no value is cut in two at its edge
+# Masked together with the window, so that no value is cut in two at its edge: room for the
+# longest, which are addresses (RFC 5321 allows 64 characters before the @) and invitations.
+_MARGIN = 160
 _SPELLING = lazy(r"\w")
 
 

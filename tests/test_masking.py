@@ -1,3 +1,5 @@
+"""newslint.masking: what a string shows of contact values, alone and in reports."""
+
 import json
 from pathlib import Path
 
@@ -86,6 +88,74 @@ def test_show_sensitive_lifts_the_mask(tmp_path: Path, capsys: pytest.CaptureFix
 )
 def test_other_numbers_stay(text: str) -> None:
     assert mask(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Mob. 98123 45670", "Mob. ***** ***70"),
+        ("Contact no: 9812345670", "Contact no: ********70"),
+        ("Contact Maria 98123 45670", "Contact Maria ***** ***70"),
+        ("Ph.9812345670", "Ph.********70"),
+        ("98123 45670 / 98123 45671", "***** ***70 / ***** ***71"),
+        ("98123\u200b45670", "*****\u200b***70"),
+        ("९८१२३ ४५६७०", "***** ***७०"),
+        ("Cell 212.555.0147", "Cell ***.***.**47"),
+        ("Tlf. 20 12 34 56", "Tlf. ** ** ** 56"),
+        ('href="tel:%2B919812345670"', 'href="tel:%************70"'),
+        ("viber://chat?number=%2B919812345670", "viber://chat?number=%************70"),
+        ("tg://resolve?phone=919812345670", "tg://resolve?phone=**********70"),
+        ("wa.me/919812345670", "wa.me/************"),
+        ("//t.me/quayjobsdaily", "//t.me/*************"),
+        ("whatsapp://send?phone=919812345670", "whatsapp://send?*****=************"),
+        ("?u=https%3A%2F%2Ft.me%2Fquayjobs", "?u=https%3A%2F%2Ft.me%**********"),
+        ("nora.feld@mail.example.org", "n***.****@****.*******.***"),
+        ("nora%40mail.example.org", "n***%******.*******.***"),
+        ("nora&#64;mail.example.org", "n***&#**;****.*******.***"),
+        ("nora&#x40;mail.example.org", "n***&#***;****.*******.***"),
+        ("nora&commat;mail.example.org", "n***&******;****.*******.***"),
+        ("nora\\u0040mail.example.org", "n***\\*********.*******.***"),
+        ("nora [at] mail.example [dot] org", "n*** [**] ****.******* [***] ***"),
+        ("nora(at)mail.example.org", "n***(**)****.*******.***"),
+        ('data-cfemail="c2a5b0adb7b2ec"', 'data-cfemail="**************"'),
+        ("Aadhaar 4821 9034 6723", "Aadhaar **** **** **23"),
+        ("PAN BKLPN4821R", "PAN *******21*"),
+        ("DE82 3704 0044 0123 4567 89", "**** **** **** **** **** 89"),
+        ("4111 1111 1111 1111", "**** **** **** **11"),
+        ("pay to quaypoet@oksbi", "pay to q*******@*****"),
+        ("CPF 529.982.247-25", "CPF ***.***.***-25"),
+    ],
+)
+def test_spellings_of_a_value(text: str, masked: str) -> None:
+    assert mask(text) == masked
+    assert mask(masked) == masked
+
+
+PIECES = st.sampled_from(
+    [
+        "98123 45670",
+        "nora@mail.example.org",
+        " / ",
+        "tel:%2B",
+        "wa.me/",
+        "&#64;",
+        "[at]",
+        "2026",
+        ".org",
+    ]
+)
+
+
+@given(st.lists(st.one_of(PIECES, st.text(max_size=3)), max_size=12).map("".join))
+def test_masking_keeps_the_length_of_what_looks_like_contacts(text: str) -> None:
+    assert len(mask(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "a.", "1 ", "1/", "98123 45670 ", "a&#64;", "(", "a@", "t.me/a"]
+)
+def test_long_texts_are_masked_in_time_that_grows_with_them(unit: str) -> None:
+    assert len(mask(unit * 20_000)) == 20_000 * len(unit)
 
 
 @given(st.text())

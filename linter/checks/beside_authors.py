@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from ..contacts.addresses import EMAIL, domain_of, is_of_one_publisher
 from ..folding import fold
+from ..lazy import lazy
 from ..links import host_of
 from ..model import Article, Block
 from ..publisher import Publisher
-from ..wording import WORD
+
+# Vowels of Indian scripts are marks on the letter before, which parts no word.
+_SPOKEN = lazy(r"[\w\u0900-\u0963\u0966-\u0dff]+(?:['’-][\w\u0900-\u0963\u0966-\u0dff]+)*")
+
+
+def spoken_words(text: str) -> list[str]:
+    """Return the words of a text, folded, in the scripts of India too."""
+    return _SPOKEN.findall(fold(text))
 
 
 def speaks_of_author(article: Article, block: Block, author_words: frozenset[str]) -> bool:
     """Tell whether a block says "the author", "me", or the author's name."""
-    spoken = fold(block.text)
-    if not author_words.isdisjoint(WORD.findall(spoken)):
+    if not author_words.isdisjoint(spoken_words(block.text)):
         return True
+    spoken = fold(block.text)
     return any(fold(author.name) in spoken for author in article.authors if author.name)
 
 

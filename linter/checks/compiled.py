@@ -14,7 +14,8 @@ class Compiled(NamedTuple):
 
     `folds` says that case makes no difference. `searches_all` says that no words are known that
     must stand in a block, so that every block has to be searched. With `counting` the first of
-    the hits that count is reported, and {count} is their number.
+    the hits that count is reported, and {count} is their number. Of more than `most` hits (0: any
+    number) that are left, the first are reported, and {more} says so.
     """
 
     check: Check | Matcher
@@ -22,3 +23,4 @@ class Compiled(NamedTuple):
     folds: bool = False
     searches_all: bool = False
     counting: Count | None = None
+    most: int = 0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ..counting import MOST_PER_ARTICLE
 from ..fields import Fields
 from ..folding import fold
 from ..patterns import read_patterns
 from ..scope import Scope
 from .author_addresses import AuthorAddresses
-from .capped import capped
 from .compiled import Compiled
 from .identifiers import Identifiers
 from .invitations import Invitations
@@ -37,7 +37,7 @@ def _phone(fields: Fields, scope: Scope) -> Compiled:
         _words(fields, "author_words"),
         scope.publisher,
     ).found
-    return Compiled(capped(check), _MORE)
+    return Compiled(check, _MORE, most=MOST_PER_ARTICLE)
 
 
 def _email(fields: Fields, scope: Scope) -> Compiled:
@@ -45,7 +45,7 @@ def _email(fields: Fields, scope: Scope) -> Compiled:
     providers = _words(fields, "providers", required=True)
     words = _words(fields, "author_words")
     check = AuthorAddresses(scope.zones, providers, words, scope.publisher).found
-    return Compiled(capped(check), _MORE)
+    return Compiled(check, _MORE, most=MOST_PER_ARTICLE)
 
 
 def _messenger(fields: Fields, scope: Scope) -> Compiled:
@@ -53,7 +53,7 @@ def _messenger(fields: Fields, scope: Scope) -> Compiled:
     words = _words(fields, "invitations")
     patterns = read_patterns(fields, "patterns", slots=scope.slots).patterns
     check = Invitations(scope.zones, words, patterns, scope.publisher).found
-    return Compiled(capped(check), _MORE)
+    return Compiled(check, _MORE, most=MOST_PER_ARTICLE)
 
 
 def _identifier(fields: Fields, scope: Scope) -> Compiled:
@@ -62,7 +62,7 @@ def _identifier(fields: Fields, scope: Scope) -> Compiled:
 
     kinds = fields.words("kinds", KINDS) or KINDS
     found = Identifiers(scope.zones, frozenset(kinds)).found
-    return Compiled(capped(found), _MORE | {"kind"})
+    return Compiled(found, _MORE | {"kind"}, most=MOST_PER_ARTICLE)
 
 
 def _words(fields: Fields, key: str, *, required: bool = False) -> frozenset[str]:

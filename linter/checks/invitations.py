@@ -11,7 +11,7 @@ from ..folding import fold
 from ..model import Article, Block, Hit, Place, Zone
 from ..patterns import Pattern
 from ..publisher import Publisher
-from ..wording import WORD
+from .beside_authors import spoken_words
 
 _BEFORE, _AFTER = 80, 60
 _ROW = 8
@@ -43,8 +43,9 @@ class Invitations(NamedTuple):
         if chat.kind != "channel":
             return True
         around = block.text[max(0, chat.start - _BEFORE) : chat.end + _AFTER]
-        spoken = WORD.findall(fold(around))
-        return len(block.text.split()) <= _ROW or not self.invitations.isdisjoint(spoken)
+        return len(block.text.split()) <= _ROW or not self.invitations.isdisjoint(
+            spoken_words(around)
+        )
 
     def _spoken(self, block: Block) -> Iterator[Hit]:
         """Yield invitations in words, which carry no address; of two that overlap, the first."""

@@ -8,11 +8,9 @@ from typing import NamedTuple
 from ..contacts.declared import Declared, declared_contacts
 from ..contacts.numbers import SEVEN_DIGITS, Phone, phones
 from ..contacts.regions import is_known, regions_of
-from ..folding import fold
 from ..model import Article, Block, Hit, Link, Place, Zone
 from ..publisher import Publisher
-from ..wording import WORD
-from .beside_authors import has_own_address, speaks_of_author
+from .beside_authors import has_own_address, speaks_of_author, spoken_words
 
 _AUTHOR_ZONES = frozenset({"bio", "byline"})
 _BEFORE, _AFTER = 150, 80
@@ -68,7 +66,7 @@ class PrivatePhones(NamedTuple):
         text = block.text
         if block.zone not in _AUTHOR_ZONES:
             text = text[max(0, phone.start - _BEFORE) : phone.end + _AFTER]
-        return not self.service_words.isdisjoint(WORD.findall(fold(text)))
+        return not self.service_words.isdisjoint(spoken_words(text))
 
     def _is_signed(self, article: Article, block: Block, phone: Phone) -> bool:
         """Whether a number of the copy's end is the author's."""

@@ -11,6 +11,9 @@ from ..publisher import Publisher
 from .addresses import EMAIL, domain_of
 
 _DIGITS = lazy(r"\D+")
+_SCHEME = lazy(r"(?:https?:)?//(?:www\.)?")
+# Where one number ends: before the next, and before the extension of a switchboard.
+_END = lazy(r"[,;|]|\s/\s|\b(?:ext|x|extension|durchwahl)\b")
 # Without trunk prefix and country code: what is left is the same however it is written.
 _SIGNIFICANT = 8
 # Fields in which publishing tools keep what a page shows of its author: author.phone, email.
@@ -45,7 +48,8 @@ def declared_contacts(article: Article, publisher: Publisher) -> Declared:
     authors = (contact for author in article.authors for contact in author.contacts)
     told = (*publisher.public_contacts, *fields, *authors)
     texts = [text.strip().lower().removeprefix("mailto:") for text in told]
-    numbers = {_significant(text) for text in texts if len(_DIGITS.sub("", text)) >= _SIGNIFICANT}
+    parts = [part for text in texts for part in _END.split(text)]
+    numbers = {_significant(part) for part in parts if len(_DIGITS.sub("", part)) >= _SIGNIFICANT}
     addresses = {found[0] for text in texts for found in EMAIL.finditer(text)}
     domains = {text.lstrip("@") for text in texts if text.startswith("@")}
     links = {_plain_link(text) for text in texts if "/" in text}
@@ -53,7 +57,7 @@ def declared_contacts(article: Article, publisher: Publisher) -> Declared:
 
 
 def _plain_link(address: str) -> str:
-    return address.lower().partition("://")[2] or address.lower()
+    return _SCHEME.sub("", address.lower(), count=1).rstrip("/")
 
 
 def _significant(number: str) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from ..lazy import lazy
+from .labels import LABEL_BEFORE
 
 _BEFORE = lazy(
     r"(?:\b(?:isbn|issn|doi|order|invoice|reference|ref|case|account|iban|pnr|ticket|docket"
     r"|section|article|page|version|id|no|nr|number of|permit|licen[cs]e|registration|patent"
     r"|(?:us)?dot|(?:un)?mc|sku|ean|gtin|imei|awb|tracking|fir|aadhaar|lottery|winning|dossier"
-    r"|permis|r[ée]f[ée]rence|compte|konto|pedido|expediente|processo|protocolo)\b"
-    r"[\s.:#№-]{0,4}(?:no\.?|number|nr\.?|num[ée]ro|n[úu]mero)?|\bn[°º]|#|№)[\s.:#]*$",
+    r"|draw|powerball|lotto|roll|seat|chassis|postcode|zip|serial|reg"
+    r"|permis|r[ée]f[ée]rence|compte|konto|pedido|expediente|processo|protocolo"
+    r"|cep|cnpj|blz|plz|siret|siren|nif|steuernummer|aktenzeichen|spendenkonto|loter[íi]a|loto)\b"
+    r"[\s.:#№-]{0,4}(?:no\.?|numbers?|nr\.?|num[ée]ro|n[úu]mero)?|\bn[°º]|#|№|संख्या|क्रमांक)[\s.:#]*$",
     re.IGNORECASE,
 )
 _AFTER = lazy(
@@ -26,14 +29,6 @@ _MONTH_BEFORE = lazy(
     re.IGNORECASE,
 )
 _DAY_OR_YEAR = lazy(r"\d{1,2}\b|(?:19|20)\d\d\b")
-# A word that leaves no doubt, directly before the number: only a date is none then.
-_PHONE_BEFORE = lazy(
-    r"(?:\b(?:tel(?:ephone|efono?|efoon)?|tél(?:éphone)?|teléfono|tlf|phone|ph|fon|mob(?:ile?)?"
-    r"|cell(?:phone)?|celular|móvil|handy|portable|gsm|hp|fax|contact|call|whats\s?app)"
-    r"|फोन|फ़ोन|मोबाइल|संपर्क|тел(?:ефон)?|هاتف|电话|電話)"
-    r"(?:[\s.-]{0,2}(?:no|nr|num(?:ber|ero)?|number is|nummer)\b)?[\s.:#№()-]{0,4}$",
-    re.IGNORECASE,
-)
 _DATES = (
     # Years and spans of years, ISO dates and dates with dots, times, "2019 18.54".
     lazy(r"\(?(?:1\d|20)\d\d(?:\s?[-–/]\s?(?:1\d|20)\d\d)+"),
@@ -43,9 +38,9 @@ _DATES = (
 )
 _CODES = (
     # Dates and times in a row, decimals, sums, addresses of the net and versions.
-    lazy(r"\d{1,2}\.\s?\d{1,2}\.[\s–-]*\d.*"),
+    lazy(r"\d{1,2}\.[\s–-]*\d{1,2}\.[\s–-]*\d.*"),
     lazy(r"-?\d{1,3}\.\d{3,}(?:[^.\d].*)?"),
-    lazy(r"\d{1,3}(?:\.\d{3}){2,}"),
+    lazy(r"\d{1,3}(?:\.\d{3}){2,}|[1-9]\d?(?:\s\d{3}){2,}"),
     lazy(r"\d{1,3}(?:\.\d{1,5}){3}"),
     # ISBNs, scores of cricket, CAS numbers, and serial numbers too long for a national number.
     lazy(r"97[89](?:[\s-]?\d){10}"),
@@ -65,7 +60,7 @@ def is_something_else(run: str, before: str, after: str) -> bool:
     """
     if any(pattern.fullmatch(run) for pattern in _DATES):
         return True
-    if _PHONE_BEFORE.search(before):
+    if LABEL_BEFORE.search(before):
         return False
     return bool(
         _BEFORE.search(before)

@@ -11,7 +11,7 @@ from ..model import Block
 Chat = Literal["person", "group", "channel"]
 
 MESSENGER = lazy(
-    r"(?i)(?<![\w@./-])(?:https?://)?(?:www\.)?(?:"
+    r"(?i)(?:(?<![\w@./-])(?:https?://)?|(?<![\w:/.])//)(?:www\.)?(?:"
     r"(?P<person>wa\.me/(?:message/)?\+?\w{5,20}|(?:api|web)\.whatsapp\.com/send/?\?phone=%?[\dB+]{6,20}"
     r"|signal\.me/#?[\w/+-]{3,80}|(?:whatsapp|sgnl)://send\?phone=[\d+]{6,20})"
     r"|(?P<group>chat\.whatsapp\.com/(?:invite/)?\w{6,40}|signal\.group/#?[\w-]{3,100}"

@@ -6,31 +6,29 @@ the site writes from; where nothing says which these are, as one of a few large 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from types import ModuleType
 from typing import Literal, NamedTuple
 
 from ..lazy import lazy
+from .labels import PhoneUse, use_of
 from .lookalikes import is_something_else
+from .rows import in_a_row
 
-PhoneUse = Literal["mobile", "labelled", "separated", "bare"]
 Line = Literal["mobile", "either", "fixed", "possible", "service"]
 
+_SEPARATORS = r"\s().\-/\u00a0\u00ad\u200b-\u200f\u2010-\u2014\u2060\u2212\ufeff\uff08\uff09\uff0d"
+# Some labels are glued to their number: "Mob.98123 45670".
 _DIGIT_RUN = lazy(
-    r"(?:(?<![\w.,/#-])(?<!\d:)|(?=\())(?:\+|\(\+?)?\d(?:[\s().\-/\u00a0\u2010-\u2013]{0,3}\d){6,16}(?![\w%])"
+    r"(?i:(?<![\w.,/#-])(?<!\d:)|(?=[(（])|(?<=(?:hone|bile)[.:/-])|(?<=\b(?:mob|tel|tlf)[.:/-])"
+    r"|(?<=\b(?:ph|no|nr)[.:/-])|(?<=\bph)|(?<=\bmob)|(?<=mobile))"
+    rf"(?:\+|[(（]\+?)?\d(?:[{_SEPARATORS}]{{0,3}}\d){{6,33}}(?![\w%])"
 )
 SEVEN_DIGITS = lazy(r"\d(?:\D{0,3}\d){6}")
-_MOBILE = r"mob(?:ile)?|cell(?:phone)?|handy|whats\s?app|m[óo]vil|celular|portable"
-_LABEL = lazy(
-    rf"(?:\b(?:(?P<mobile>{_MOBILE})|call|tel(?:ephone|efon)?|tél|phone|ph|fon|contact"
-    r"|reach(?:ed|able)?)\b[^\d+|]{0,25}|(?<!\w)(?P<m>m)?(?(m)|t):\s*|☎\s*|📞\s*|(?P<cell>📱)\s*)\(?$",
-    re.IGNORECASE,
+_TOLL_FREE = lazy(
+    r"\(?(?:\+?1[\s.(-]*)?8(?:00|33|44|55|66|77|88)\b|\(?0?80[08]|0 8\d\d\b|1[ -]?[38]00[ -]"
 )
-_SEPARATOR_BEFORE = lazy(r"[|•·]\s*\(?$")
-_SEPARATOR_AFTER = lazy(r"^\s*(?:[|•·]|$)")
-_TOLL_FREE = lazy(r"\(?(?:\+?1[\s.(-]*)?8(?:00|33|44|55|66|77|88)\b|\(?0?80[08]|1[ -]?[38]00[ -]")
 # Of ten digits grouped like this one never knows: wireless and landline share the area codes.
 _NORTH_AMERICAN = lazy(r"(?:\+?1[\s.-]?)?\(?[2-9]\d\d\)?[\s.-]\s?[2-9]\d\d[\s.-]\d{4}")
 # Large news markets whose national formats differ.
@@ -60,40 +58,48 @@ def phones(text: str, regions: Sequence[str] = LARGE_REGIONS) -> Iterator[Phone]
     ``service`` is a toll-free, shared-cost or premium number, which nobody owns privately.
     """
     for found in _DIGIT_RUN.finditer(text):
-        start, end = found.span()
-        before, after = text[max(0, start - 60) : start], text[end : end + 20]
-        if is_something_else(found[0], before, after):
-            continue
-        line = line_of(found[0], tuple(regions))
-        if line is not None:
-            yield Phone(start, end, _use(before, after), line)
-
-
-def _use(before: str, after: str) -> PhoneUse:
-    label = _LABEL.search(before)
-    if label is not None:
-        return "mobile" if any(map(label.group, ("mobile", "m", "cell"))) else "labelled"
-    if _SEPARATOR_BEFORE.search(before) and _SEPARATOR_AFTER.match(after):
-        return "separated"
-    return "bare"
+        before = text[max(0, found.start() - 60) : found.start()]
+        after = text[found.end() : found.end() + 20]
+        for first, last in in_a_row(found[0]):
+            number = found[0][first:last]
+            if not is_something_else(number, before, after):
+                use = use_of(before, after)
+                line = line_of(number, tuple(regions), said_mobile=use == "mobile")
+                if line is not None:
+                    yield Phone(found.start() + first, found.start() + last, use, line)
 
 
 @lru_cache(maxsize=1024)
-def line_of(digits: str, regions: tuple[str, ...] = LARGE_REGIONS) -> Line | None:
+def line_of(
+    digits: str, regions: tuple[str, ...] = LARGE_REGIONS, *, said_mobile: bool = False
+) -> Line | None:
     """Say what libphonenumber makes of a number: None where it is impossible in every region.
 
-    Where it is valid in several regions a mobile one wins, for that is how it would be used.
+    Of the regions in which it is valid the first counts, which is the likeliest, or one in which
+    it is a mobile one where a label says so.
     """
     import phonenumbers  # 40 ms: only pages with digit runs pay
 
     if _TOLL_FREE.match(digits):  # what is free to call in one country is nobody's own number
         return "service"
     tried = (None,) if digits.lstrip("(").startswith("+") else regions
-    lines = {_line_in(phonenumbers, digits, region) for region in tried}
-    if "mobile" in lines and "either" in lines and _NORTH_AMERICAN.fullmatch(digits):
-        return "either"
-    order: tuple[Line, ...] = ("mobile", "either", "fixed", "possible", "service")
-    return next((line for line in order if line in lines), None)
+    lines = (_line_in(phonenumbers, digits, region) for region in tried)
+    if _NORTH_AMERICAN.fullmatch(digits):
+        return _preferred(lines, "either")
+    return _preferred(lines, "mobile" if said_mobile else None)
+
+
+def _preferred(lines: Iterator[Line | None], wanted: Line | None) -> Line | None:
+    """Return the line that is wanted if it is among them, else the first of a valid number."""
+    best: Line | None = None
+    for line in lines:
+        if line == wanted and wanted is not None:
+            return line
+        if line is not None and best in (None, "possible"):
+            best = line
+        if wanted is None and best not in (None, "possible"):
+            break
+    return best
 
 
 def _line_in(library: ModuleType, digits: str, region: str | None) -> Line | None:

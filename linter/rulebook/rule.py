@@ -67,6 +67,7 @@ class Rule(NamedTuple):
     evidence: tuple[Evidence, ...]
     group: str
     counting: Count | None
+    most: int
     searches_all: bool
     mutants: frozenset[str]
     examples: tuple[Example, ...]
@@ -127,6 +128,7 @@ def compile_rule(fields: Fields, origin: Origin, vocabulary: Vocabulary) -> Rule
         evidence=evidence,
         group=_group(fields),
         counting=compiled.counting,
+        most=compiled.most,
         searches_all=compiled.searches_all,
         mutants=_mutants(fields, compiled),
         examples=_examples(fields, origin),

@@ -108,6 +108,7 @@ def deferred_rule(
         evidence=(),
         group=fields.text("group"),
         counting=None if sketch.counting is None else Count(*sketch.counting),
+        most=0,
         searches_all=False,
         mutants=frozenset(),
         examples=(),
