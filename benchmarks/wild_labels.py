@@ -74,7 +74,7 @@ RULES_OF: Mapping[str, tuple[str, ...]] = {
     ),
     "breadcrumb_residue": ("boilerplate-navigation",),
     "image_credit_residue": ("boilerplate-image-credit",),
-    "placeholder_text": ("ai-placeholder", "bio-placeholder"),
+    "placeholder_text": ("ai-placeholder", "ai-placeholder-link", "bio-placeholder"),
     "unrendered_template": ("cms-template-token",),
     "unrendered_shortcode": ("cms-shortcode",),
     "lorem_ipsum": ("cms-lorem-ipsum",),

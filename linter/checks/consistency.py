@@ -15,9 +15,15 @@ from ..quantities import Quantity, contradicts, number_stands_in, quantities, sa
 from ..quotations import Quotation, inside_quotation, quotations
 from ..scope import Scope
 from ..wording import words
+from .affiliate_links import read as read_affiliate_links
+from .agency_copies import read as read_agency_copies
+from .author_employer import read as read_author_employer
 from .byline_conflict import read as read_byline_conflict
 from .compiled import Compiled
+from .foreign_datelines import read as read_foreign_datelines
 from .future_dates import FutureDates
+from .labelled_address import read as read_labelled_address
+from .link_addresses import read as read_link_addresses
 from .profile_links import read as read_profile_links
 from .structure import looks_like_subhead
 
@@ -189,4 +195,10 @@ COMPARISONS: dict[str, Reading] = {
     "future-date": _future_date,
     "byline-metadata": read_byline_conflict,
     "profile-link": read_profile_links,
+    "affiliate-link": read_affiliate_links,
+    "agency-copy": read_agency_copies,
+    "foreign-dateline": read_foreign_datelines,
+    "author-employer": read_author_employer,
+    "link-address": read_link_addresses,
+    "labelled-address": read_labelled_address,
 }

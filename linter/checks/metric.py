@@ -14,7 +14,11 @@ from ..quotations import quotations
 from ..readability import readability
 from ..scope import Scope
 from ..wording import ends_sentence
+from .amounts import read_link_share, read_words
 from .compiled import Compiled
+from .phrase_density import read as read_phrase_density
+from .text_quality import read_gibberish, read_repetition
+from .vague_sourcing import read as read_vague_sourcing
 
 _STRAIGHT = lazy(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _INCHES = lazy(r"\d\s?\"")
@@ -213,4 +217,10 @@ MEASURES: dict[str, Reading] = {
     "readability": _readability,
     "stock-phrases": _stock_phrases,
     "mixed-apostrophes": _mixed_apostrophes,
+    "words": read_words,
+    "link-share": read_link_share,
+    "gibberish": read_gibberish,
+    "repetition": read_repetition,
+    "phrase-density": read_phrase_density,
+    "vague-sourcing": read_vague_sourcing,
 }

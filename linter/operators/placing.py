@@ -18,6 +18,7 @@ from ..scope import Scope
 from ..wording import ends_sentence
 from ..zones import read_zones
 from .case import Captures, Case, Condition, verdict
+from .inline_code import in_inline_code
 from .links import leads_nowhere
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
@@ -66,7 +67,11 @@ class Inside(NamedTuple):
     def holds(self, case: Case) -> Captures | None:
         """Judge a case."""
         place = case.place
-        return verdict(place is not None and any(_CONTAINERS[c](place) for c in self.containers))
+        if place is None:
+            return None
+        if "code" in self.containers and in_inline_code(case.article, place):
+            return ()
+        return verdict(any(_CONTAINERS[c](place) for c in self.containers))
 
 
 def read_inside(fields: Fields, key: str, _scope: Scope) -> Condition:

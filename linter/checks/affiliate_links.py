@@ -1,0 +1,29 @@
+"""Links in the copy whose address says that the publisher earns by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..fields import Fields
+from ..model import Article, Hit
+from ..patterns import read_patterns
+from ..scope import Scope
+from .compiled import Compiled
+from .link_addresses import LinkAddresses
+
+
+def read(fields: Fields, scope: Scope) -> Compiled:
+    """Read `patterns`: what the addresses of such links have in them."""
+    fields.get("patterns", required=True)
+    patterns = read_patterns(fields, "patterns", slots=scope.slots)
+    none = patterns._replace(patterns=())
+    links = LinkAddresses(scope.zones, patterns, none, ())
+
+    def check(article: Article) -> Iterator[Hit]:
+        """Yield the first such link of an article, and how many different ones there are."""
+        found = list(links.found(article))
+        if found:
+            captures = (*found[0].captures, ("count", str(len(found))))
+            yield found[0]._replace(captures=captures)
+
+    return Compiled(check, frozenset({"address", "count"}))
