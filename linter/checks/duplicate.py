@@ -11,6 +11,7 @@ from ..model import Article, Block, Hit, Place, Related, Zone
 from ..scope import Scope
 from ..wording import ends_sentence, sentences
 from .compiled import Compiled
+from .repeated_paragraphs import read as read_paragraphs
 from .structure import looks_like_subhead
 
 # Vowel signs of Indian scripts are no letters to `re`, and part of their words all the same.
@@ -24,8 +25,9 @@ _WIDEST, _WIDEST_QUOTED = 1.5, 2.0  # as the heading itself: the same words furt
 
 
 def read(fields: Fields, scope: Scope) -> Compiled:
-    """Read `unit` (subhead), `containment` (0-1), `within` (paragraphs below), `from_words`."""
-    fields.choice("unit", ("subhead",), "subhead", required=True)
+    """Read `unit`; of subheads `containment` (0-1), `within` (paragraphs below), `from_words`."""
+    if fields.choice("unit", ("subhead", "paragraph"), "subhead", required=True) == "paragraph":
+        return read_paragraphs(fields, scope)
     check = RepeatedSubheads(
         scope.zones,
         fields.number("containment", 0.8, low=0.1, high=1.0),

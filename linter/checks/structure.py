@@ -13,7 +13,10 @@ from ..model import Abstention, Article, Block, Hit, Link, Place, Zone
 from ..scope import Scope
 from ..wording import WORD, ends_sentence
 from .compiled import Compiled
+from .empty_paragraphs import empty_paragraphs
 from .trailing import trailing_lines
+from .truncated_end import truncated_end
+from .unclosed_quotes import unclosed_quotes
 
 _OPENING_MARK = lazy(r"^[\s\"'“‘«„(\[]+")
 # Names and brands that begin in lower case: a camel-case word or a nobiliary particle.
@@ -147,6 +150,9 @@ SHAPES: dict[str, Shape] = {
     "blank-run": _blank_run,
     "empty-heading": _empty_heading,
     "dead-link": _dead_link,
+    "empty-paragraph": empty_paragraphs,
     "subhead-fragment": _subhead_fragment,
     "trailing-junk": _trailing_junk,
+    "truncated-end": truncated_end,
+    "unclosed-quote": unclosed_quotes,
 }

@@ -1,0 +1,59 @@
+"""Shape `empty-paragraph`: paragraphs that editors fill with a space that does not break.
+
+On pages an empty `<p></p>` is often a template's; one with `&nbsp;` inside was made by hand or
+by an importer. A single one may be a line that was wanted, so an article needs two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..lazy import lazy
+from ..model import Article, Block, Hit, Place, Span
+
+_SPACE = lazy(r"<[pP]\b[^<>]*>\s*(?:<[^<>]*>\s*)?(?:&nbsp;|&#160;|\u00a0)")
+_FILLED_WITH_NOTHING = lazy(
+    r"<[pP](?:\s[^<>]{0,200})?>\s*(?:<(?:strong|b|em|i|span)\b[^<>]{0,100}>\s*)?"
+    r"(?:&nbsp;|&#160;|\u00a0)(?:\s|&nbsp;|&#160;|\u00a0|<br\s*/?>|</(?:strong|b|em|i|span)>)*</[pP]>"
+)
+_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_FEWEST = 2
+_MOST = 3
+_WIDEST = 4000  # characters between two blocks; more is an advertisement or a widget
+
+
+def empty_paragraphs(_limits: object, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
+    """Report the first few empty paragraphs, and blocks of characters that have no width."""
+    if article.format == "html":
+        found = list(_below(article, blocks))
+        if sum(number for number, _ in found) >= _FEWEST:
+            yield from (hit for _, hit in found[:_MOST])
+        return
+    for block in blocks:
+        if block.text and not block.text.strip(_NO_WIDTH + " \t\n\u00a0"):
+            yield Hit(Place(block, 0, len(block.text)), _captures("character of no width"))
+
+
+def _captures(filling: str) -> tuple[tuple[str, str], ...]:
+    return (("count", "1"), ("what", f"a paragraph with nothing in it but a {filling}"))
+
+
+def _below(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[int, Hit]]:
+    """Yield how many empty paragraphs stand right below a block of the copy, and the hit."""
+    text = article.source.text
+    found = list(_FILLED_WITH_NOTHING.finditer(text)) if _SPACE.search(text) else []
+    if not found:
+        return
+    copy = frozenset(blocks)
+    written = [block for block in article.blocks if block.text.strip()]
+    for block, below in pairwise(written):
+        if block not in copy or below.blank is not None:
+            continue  # a run of many is reported as one
+        start = block.origin.span(0, len(block.text)).end
+        end = below.origin.span(0, 1).start
+        between = [match for match in found if start <= match.start() and match.end() <= end]
+        if between and end - start <= _WIDEST:
+            span = Span(between[0].start(), between[-1].end())
+            place = Place(block, len(block.text), len(block.text))
+            yield len(between), Hit(place, _captures("non-breaking space"), span=span)
