@@ -1,6 +1,7 @@
 """What biographies claim of a working life, and what introduces an author."""
 
 import re
+from time import process_time
 
 import pytest
 
@@ -12,7 +13,8 @@ from newslint.model import Article, Format, Source
 from newslint.people.experience import experience_conflicts
 from newslint.people.lengths import LENGTH, Length, length_of
 from newslint.people.naming import read
-from newslint.people.trades import field_of, holds
+from newslint.people.speaking import person_shifts
+from newslint.people.trades import Field, field_of, holds
 from newslint.publisher import UNKNOWN_PUBLISHER, KnownAuthor, Publisher
 from newslint.readers import READERS
 from newslint.rulebook import load_rules
@@ -31,8 +33,8 @@ def conflicts(bio: str, year: int | None = 2024) -> list[tuple[str, str]]:
     ("bio", "told", "against"),
     [
         (
-            "With over 8 years of experience in journalism, Nora Feld has spent a decade in digital"
-            " media.",
+            "With over 8 years of experience in digital media, Nora Feld has spent a decade in"
+            " digital media.",
             "a decade in digital media",
             "over 8 years of experience",
         ),
@@ -48,21 +50,39 @@ def conflicts(bio: str, year: int | None = 2024) -> list[tuple[str, str]]:
             "5 years of experience",
         ),
         (
-            "Nora Feld has been a journalist since 2020. She has over 12 years of experience.",
+            "Nora Feld has been a journalist since 2020. She has over 12 years of experience in"
+            " journalism.",
             "over 12 years of experience",
             "a journalist since 2020",
         ),
         (
-            "Nora Feld started her career as a reporter in Lower Quay back in 2022. In her"
-            " 20-year career she has seen it all.",
+            "Nora Feld started her career back in 2022. In her 20-year career she has seen it all.",
             "20-year career",
-            "started her career as a reporter in Lower Quay back in 2022",
+            "started her career back in 2022",
         ),
         (
             "Nora Feld has been a journalist for eight years. She has worked as a journalist for"
             " a quarter of a century.",
             "a journalist for a quarter of a century",
             "a journalist for eight years",
+        ),
+        (
+            "Nora Feld is a journalist with over 12 years of experience. She has been a journalist"
+            " since 2020.",
+            "a journalist since 2020",
+            "over 12 years of experience",
+        ),
+        (
+            "Nora Feld has 31 years of experience as a teacher at Quay School. She has four years"
+            " of experience as a teacher.",
+            "four years of experience",
+            "31 years of experience",
+        ),
+        (
+            "Nora Feld has 5 years of experience in digital media and loves tea. She brings 15"
+            " years of experience in digital media to the desk.",
+            "15 years of experience",
+            "5 years of experience",
         ),
     ],
 )
@@ -107,6 +127,29 @@ def test_experience_that_does_not_add_up(bio: str, told: str, against: str) -> N
         "Nora Feld has 10-12 years of experience. She has 12 years of experience.",
         "Nora Feld has 4 years of experience. The desk has 60 years of combined experience.",
         "Nora Feld has 12 years of experience and a 10-year-old son.",
+        "Nora Feld has over 40 years of experience. She launched her podcast career in 2015.",
+        "Nora Feld has over 40 years of experience. She began her career at the Mirror in 2015.",
+        "Nora Feld has over 40 years of experience. She began her career in 2015, as a potter.",
+        "Nora Feld has over 40 years of experience. She began a new career in 2015.",
+        "Nora Feld has over 40 years of experience. She started her fitness journey in 2018.",
+        "Nora Feld has over 40 years of experience. She started her journey in 2018.",
+        "A barrister for 20 years, Nora Feld has been a journalist since 2015. She has more than 30"
+        " years of professional experience.",
+        "Nora Feld has 20 years in journalism. She began her career in journalism at the Mirror in"
+        " 2018.",
+        "Nora Feld has 15 years of experience in media and public relations, and five years of"
+        " experience as a journalist.",
+        "Nora Feld has 15 years of experience in media, marketing and sales. She has 5 years of"
+        " experience in media.",
+        "Nora Feld has 15 years of experience across media. She has 3 years of experience in news.",
+        "Nora Feld has five years of experience. In her 25-year career she has seen every port.",
+        "Nora Feld has 25 years of journalistic experience. As a crime reporter she has 5 years of"
+        " experience.",
+        "Nora Feld has 20 years of work experience. She has 6 years of industry experience.",
+        "Nora Feld has 31 years of experience as a teacher. She has four years of experience as a"
+        " teacher at Quay School.",
+        "Nora Feld wrote How to Hire People with Ten Years of Experience. She has 20 years of"
+        " experience.",
     ],
 )
 def test_experience_that_adds_up(bio: str) -> None:
@@ -143,13 +186,72 @@ def test_lengths(words: str, low: float, high: float) -> None:
 
 
 def test_fields_of_work() -> None:
-    assert field_of("hands-on ", "") == field_of("", " in the industry and") == ""
-    assert field_of("newsroom ", "") == field_of("", " as a journalist") == "journalism"
-    assert field_of("", " in digital media who") == "digital media"
-    assert holds("", "journalism")
-    assert holds("journalism", "digital media")
-    assert not holds("journalism", "finance")
-    assert not holds("", "finance")
+    assert field_of("professional ", "") == Field("")
+    assert field_of("", " in the industry and") == field_of("field ", "") == Field("industry")
+    assert field_of("", " as a journalist") == Field("journalism")
+    assert field_of("", " in digital media who") == Field("digital media")
+    assert field_of("", " in the media industry, she") == Field("media")
+    assert field_of("", " as a teacher at Quay School") == Field("teacher", "at quay school")
+    assert field_of("", " in media and sales") == field_of("", " in media, sales") != Field("media")
+    assert field_of("", " at the Mirror").name
+
+
+def test_parts_of_fields_of_work() -> None:
+    assert holds(Field(""), Field("journalism"))
+    assert holds(Field("journalism"), Field("local journalism"))
+    assert holds(Field("teacher"), Field("teacher", "at quay school"))
+    assert not holds(Field("teacher", "at quay school"), Field("teacher"))
+    assert not holds(Field("journalism"), Field("media"))
+    assert not holds(Field("journalism"), Field("finance"))
+    assert not holds(Field(""), Field("finance"))
+
+
+def test_a_biography_of_many_claims_is_read_in_time() -> None:
+    bio = "Nora Feld is a reporter with 8 years of experience in media. Jan Holm sails. " * 250
+    start = process_time()
+    assert not conflicts(bio)
+    assert process_time() - start < 2
+
+
+def shifts(bio: str) -> list[tuple[str, str]]:
+    """Return the words in which a bio turns to another person, and those before."""
+    found = person_shifts(read(NORA, bio, ""))
+    return [(one.other, dict(one.told)["against"]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("bio", "later", "earlier"),
+    [
+        ("I am a writer. She covers ports.", "She", "I"),
+        ("Hi, I'm Nora, a writer from the coast. She covers ports.", "She", "I'm"),
+        ("Hello! My name is Nora and I write. She covers ports.", "She", "My name is"),
+        ("Nora Feld is a writer. When not writing, I love hiking.", "I", "Nora Feld"),
+        ("Nora Feld is a writer. I've also worked at sea.", "I've", "Nora Feld"),
+        ("Soy una periodista de Lima. Ella cubre puertos.", "Ella", "Soy"),
+        ("Soy Nora Feld y escribo de puertos. Ella vive en Lima.", "Ella", "Soy"),
+    ],
+)
+def test_person_shifts(bio: str, later: str, earlier: str) -> None:
+    assert shifts(bio) == [(later, earlier)]
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Nora Feld has type I diabetes and lives in a grade I listed mill. She writes.",
+        "Nora Feld covers phase I and phase II trials. She covers class I railways.",
+        "Nora Feld covers World War I and Elizabeth I was her first book. She lives in Hull.",
+        "Nora Feld hosts the podcast How I made it. She lives in Hull.",
+        "Nora Feld wrote Everything I know about bees and Why I write. She lives in Hull.",
+        "Nora Feld hosts the podcast My name is Luca. She lives in Hull.",
+        "As she says, I write to find out. She lives in Hull.",
+        "Soy periodista. Mi hija se llama Inés. Ella quiere ser bombera.",
+        "Soy periodista. Trabajé con la ministra de Cultura. Ella me enseñó mucho.",
+        "Soy periodista y lectora de Gabriela Mistral. Ella me hizo escribir.",
+    ],
+)
+def test_one_person_throughout(bio: str) -> None:
+    assert shifts(bio) == []
 
 
 def article(text: str, form: Format) -> Article:
@@ -185,6 +287,20 @@ def page(byline: str, rest: str = "", head: str = "") -> Article:
 )
 def test_what_introduces_an_author_on_a_page(byline: str, rest: str, stands: bool | None) -> None:
     assert Introduction(UNKNOWN_PUBLISHER).stands(page(byline, rest)) is stands
+
+
+@pytest.mark.parametrize("count", [5, 15, 30, 60])
+def test_long_lists_of_names_are_bylines(count: int) -> None:
+    names = [f"Anna H{chr(97 + i % 26)}{chr(97 + i // 26)}lm" for i in range(count)]
+    line = f"By {', '.join(names[:-1])} and {names[-1]}"
+    assert [author.name for author in page(line).authors] == names
+    text = article(f"Ferry fares rise\n\n{line}\n\n{COPY} {COPY}\n", "text")
+    assert [author.name for author in text.authors] == names
+
+
+def test_long_sentences_are_no_bylines() -> None:
+    prose = "By noon, " + ", ".join(["the fares had risen"] * 30) + ", said Nora Feld."
+    assert not page(prose).authors
 
 
 def test_linked_data_and_the_configuration_introduce_an_author() -> None:
@@ -226,6 +342,15 @@ def test_what_introduces_an_author_in_front_matter(front: str, stands: bool | No
         ("Max Mustermann ist Redakteur.", ["Max Mustermann ist"]),
         ("[Nombre] es periodista.", ["[Nombre]"]),
         ("Bio coming soon.", ["Bio coming soon."]),
+        ("Nora Feld lives in [City] with [Number] cats.", ["[City]"]),
+        ("Nora Feld read law at [University Name] in [Year].", ["[University Name]", "[Year]"]),
+        ("<%= author.name %> writes of ports.", ["<%= author.name %>"]),
+        ("null is a journalist.", ["null is"]),
+        (
+            "Sure! Here is a short bio for Nora Feld: she covers ports.",
+            ["Sure! Here is a short bio for Nora Feld:"],
+        ),
+        ("Here is the harbour in a nutshell: she covers ports.", []),
         ("[Disclosure: she holds shares] Nora Feld covers ports.", []),
         ("Nora Feld is on [X] (formerly Twitter), [email protected].", []),
         ("Jane Doe is a reporter; the name is a pseudonym.", []),

@@ -410,14 +410,15 @@ def test_init_in_a_folder_that_is_not_there(capsys: Capture) -> None:
 def test_what_init_writes_as_comments_is_configuration_too(folder: Path, capsys: Capture) -> None:
     assert main(["init"]) == 0
     lines = (folder / "newslint.yaml").read_text(encoding="utf-8").splitlines()
-    keys = ("select", "ignore", "override", "lists", "facts", "site", "fail-on", "min-severity", "  ")
+    named = ("select", "ignore", "override", "lists", "facts", "site", "fail-on", "min-severity")
+    keys = (*named, "  ")
     opened = [
         line[2:] if line.startswith(tuple(f"# {key}" for key in keys)) else line for line in lines
     ]
     (folder / "newslint.yaml").write_text("\n".join(opened), encoding="utf-8")
     assert main(["config"]) == 0
     out = capsys.readouterr().out
-    for key in ("select", "ignore", "override", "lists", "facts", "site", "fail-on", "min-severity"):
+    for key in named:
         assert f"\n{key}:" in out
 
 

@@ -138,7 +138,7 @@ def marked(text: str) -> tuple[str, str]:
         ),
         pytest.param(
             TOMAS,
-            "Tomas covers rail.\n\n⟦Rebecca⟧ enjoys long walks.",
+            "Tomas covers rail.\n\n⟦Rebecca⟧ writes about long walks.",
             "foreign-name",
             None,
             id="first name in a later paragraph",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from ..fields import Fields
+from ..lazy import lazy
 from ..model import Abstention, Article, Bio, Block, Hit, Place, Related
 from ..people.contradiction import Contradiction, ContradictionKind
 from ..publisher import Publisher
@@ -16,7 +17,15 @@ from ..wording import ends_sentence
 from .compiled import Compiled
 
 _BETWEEN = "\n\n"
+_LINE = 200
+_FEW_WORDS = 4
+_LABEL_WORDS = 6
+_STATEMENT = lazy(
+    r"(?i)\s(?:is|was|has|covers|writes|reports|lives|works|est|es|ist|är|er|jest|adalah|é|è|schreibt"
+    r"|escribe|écrit|scrive)\s"
+)
 _TOLD: dict[str, frozenset[str]] = {
+    "person-shift": frozenset({"against"}),
     "pronoun-vs-declared": frozenset({"declared"}),
     "name-statistics": frozenset({"records", "sources", "share"}),
     "experience": frozenset({"against"}),
@@ -72,7 +81,7 @@ class _BioText(NamedTuple):
 @lru_cache(maxsize=2)
 def _judged(article: Article, publisher: Publisher) -> tuple[tuple[_BioText, Contradiction], ...]:
     """Judge all bios of an article once for all identity rules."""
-    texts = [text for text in map(_split, article.bios) if text.prose]
+    texts = [text for bio in article.bios if (text := _split(article, bio)).prose]
     names = [author.name for author in article.authors]
     introduced = len(texts) > 1 and any(name in text.words for text in texts for name in names)
     return tuple(
@@ -114,11 +123,14 @@ def _year(article: Article) -> int | None:
 
 
 def _credited(article: Article, name: str) -> bool:
-    """Tell whether a line of the page ends in a credit to this person ("Interview by NAME")."""
-    credit = f" by {name}".lower()
+    """Tell whether a line of the page credits this person ("Interview by NAME", "Editor: NAME")."""
+    from ..people.credit_lines import credits_somebody_else
+
+    credit, lowered = f" by {name}".lower(), name.lower()
     return any(
-        block.zone != "bio" and len(block.text) < 200 and credit in f" {block.text.lower()}"
-        for block in article.blocks
+        credit in f" {line}" or (lowered in line and credits_somebody_else(line))
+        for line in (block.text.lower() for block in article.blocks if block.zone != "bio")
+        if len(line) < _LINE
     )
 
 
@@ -126,11 +138,43 @@ def _joined(blocks: tuple[Block, ...]) -> str:
     return _BETWEEN.join(block.text for block in blocks)
 
 
-def _split(bio: Bio) -> _BioText:
-    blocks = [block for block in bio.blocks if block.text.strip()]
-    prose = [b for b in blocks if len(b.text.split()) >= 5 and ends_sentence(b.text)]
-    box = [b for b in blocks if b not in prose and b.kind != "heading" and len(b.text.split()) > 1]
+def _split(article: Article, bio: Bio) -> _BioText:
+    """Part a bio into its row and its prose; what stands below another's credit is left out."""
+    box: list[Block] = []
+    prose: list[Block] = []
+    others = _is_others(_above(article, bio))
+    for block in bio.blocks:
+        if _is_prose(block):
+            if not others:
+                prose.append(block)
+        elif block.text.strip():
+            others = _is_others(block)
+            if block.kind != "heading" and len(block.text.split()) > 1 and not others:
+                box.append(block)
     return _BioText(tuple(box), tuple(prose))
+
+
+def _is_prose(block: Block) -> bool:
+    words = len(block.text.split())
+    if words < _FEW_WORDS or block.kind == "heading":
+        return False
+    return ends_sentence(block.text) or _STATEMENT.search(block.text) is not None
+
+
+def _is_others(label: Block | None) -> bool:
+    from ..people.credit_lines import credits_somebody_else
+
+    return label is not None and credits_somebody_else(label.text)
+
+
+def _above(article: Article, bio: Bio) -> Block | None:
+    """Return the line directly above a bio, where it is one of a few words."""
+    before = None
+    for block in article.blocks:
+        if block is bio.blocks[0]:
+            break
+        before = block if block.text.strip() else before
+    return before if before is not None and len(before.text.split()) <= _LABEL_WORDS else None
 
 
 def _with_genitive(place: Place) -> Place:

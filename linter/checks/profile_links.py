@@ -8,11 +8,20 @@ from typing import NamedTuple
 from ..contacts.addresses import EMAIL
 from ..fields import Fields
 from ..folding import fold
+from ..lazy import lazy
 from ..links import host_of
 from ..model import Abstention, Article, Author, Block, Hit, Place, Related, Zone
 from ..scope import Scope
+from ..wording import WORD
 from .compiled import Compiled
 
+_POSSESSIVE = lazy(r"'s\b")
+# Whose address an author's box gives beside the author's own.
+_AGENTS = lazy(
+    r"(?i)\b(?:agents?|agency|publici(?:st|ty)|press|speaking|bookings?|manage(?:r|ment)|sign up"
+    r"|letters|subscribe|more (?:from|by|authors)|edited by|editor|photos?|read more|latest"
+    r"|previous)\b"
+)
 _AUTHORS: frozenset[Zone] = frozenset({"bio", "byline"})
 
 
@@ -48,7 +57,10 @@ class ProfileLinks(NamedTuple):
         names, page = [author.name for author in authors], host_of(article.canonical)
         seen: set[str] = set()
         byline = byline_place(article)
-        for address in self._addresses(article, authors, names, page):
+        found = list(self._addresses(article, authors, names, page))
+        if len({address.name for address in found}) > 1:
+            return  # several other people are a list, of authors or of friends
+        for address in found:
             if address.name not in seen and not _is_named(article, address.name):
                 seen.add(address.name)
                 yield Hit(
@@ -75,10 +87,15 @@ class ProfileLinks(NamedTuple):
 def _in_block(block: Block, names: list[str], page: str) -> Iterator[_Address]:
     from ..people.addresses import is_somebody_else, name_in_link, name_in_mailbox
 
+    if _AGENTS.search(block.text):
+        return
     for link in block.links:
+        shown = block.text[link.start : link.end]
         mailbox = link.href.lower().startswith("mailto:")
         name = name_in_mailbox(link.href[7:]) if mailbox else name_in_link(link.href)
-        if name is not None and is_somebody_else(name, names, page):
+        if name is None or _credits_in_part(shown, name.text):
+            continue
+        if is_somebody_else(name, names, page):
             yield _Address(name.text, Place(block, link.start, max(link.end, link.start + 1)))
     if "@" in block.text:
         for found in EMAIL.finditer(block.text):
@@ -87,11 +104,16 @@ def _in_block(block: Block, names: list[str], page: str) -> Iterator[_Address]:
                 yield _Address(name.text, Place(block, *found.span()))
 
 
+def _credits_in_part(shown: str, name: str) -> bool:
+    """Tell whether the words of a link are part of the name that it leads to: "E. Carter"."""
+    return not set(WORD.findall(fold(name))).isdisjoint(WORD.findall(fold(shown)))
+
+
 def _is_named(article: Article, name: str) -> bool:
     """Tell whether the page speaks of somebody: an editor, a translator, a second author."""
-    words = fold(name).split()
+    words = set(fold(name).split())
     return any(
-        all(word in fold(block.text).split() for word in words)
+        words.issubset(WORD.findall(_POSSESSIVE.sub("", fold(EMAIL.sub(" ", block.text)))))
         for block in article.blocks
         if block.zone not in ("metadata", "chrome")
     )

@@ -24,6 +24,7 @@ _MOST_MARKED: Final = 160
 _NEAR: Final = 6
 _LABEL: Final = 24
 _TOGETHER: Final = 1
+_FEWEST_LISTED: Final = 4
 _ASIDE: Final = frozenset({"comments", "related"})
 
 
@@ -35,6 +36,7 @@ def visible_signals(
     `marks` has the marked ranges of the blocks that may name authors, by their index.
     """
     yield from labelled_signals(blocks, title)
+    yield from _listed_signals(blocks, title)
     last = last_of_copy(blocks)
     others = _late_teasers(blocks, marks, last) | foreign_bylines(blocks, title)
     for index, ranges in marks.items():
@@ -84,6 +86,19 @@ def labelled_signals(blocks: Sequence[Block], title: int) -> Iterator[Signal]:
                 start = block.text.find(name)
                 if start >= 0:
                     yield Signal("by-line-text", name, Place(block, start, start + len(name)))
+
+
+def _listed_signals(blocks: Sequence[Block], title: int) -> Iterator[Signal]:
+    """Yield the names of "By" lines near the headline that are too long for any other byline."""
+    for index in range(max(title - _NEAR, 0), min(max(title, 0) + 3 * _NEAR, len(blocks))):
+        block = blocks[index]
+        if len(block.text) <= _MOST_MARKED or block.zone in _ASIDE:
+            continue
+        names = line_names(block.text)
+        for name in names if len(names) >= _FEWEST_LISTED else ():
+            start = block.text.find(name)
+            if start >= 0:
+                yield Signal("by-line-text", name, Place(block, start, start + len(name)))
 
 
 def line_names(text: str) -> tuple[str, ...]:

@@ -29,6 +29,10 @@ from .names import (
 from .vocabulary import PARTICLES_ALLOWED, PROSE, PROSE_ALONE, SUFFIXES
 
 _MAX_LINE = 300
+# Consortia sign with hundreds of names, and no name is long.
+_LONGEST_LIST = 6000
+_FEWEST_LISTED = 8
+_LONGEST_LISTED = 60
 _SENTENCE = 6
 _SHORTEST_USER = 4
 _LONGEST_ACCOUNT = 40
@@ -76,7 +80,20 @@ _ACCOUNT = lazy(
 
 def byline_names(line: str) -> tuple[str, ...]:
     """Return the names of a byline line ("By Ana Ruiz and Jo Li | Updated ..."), () for prose."""
-    return _byline_names(line) if len(line) <= _MAX_LINE else ()
+    if len(line) <= _MAX_LINE:
+        return _byline_names(line)
+    if not _is_list(line):
+        return ()
+    names = _byline_names(line)
+    return names if 2 * len(names) > len(_COMMAS.split(line)) else ()
+
+
+def _is_list(line: str) -> bool:
+    """Say whether a long line may be one of names: a few words between two commas at most."""
+    if len(line) > _LONGEST_LIST:
+        return False
+    parts = _COMMAS.split(line)
+    return len(parts) >= _FEWEST_LISTED and max(map(len, parts)) <= _LONGEST_LISTED
 
 
 @lru_cache(maxsize=256)  # readers ask of several kinds of lines whether they name somebody
@@ -228,7 +245,7 @@ def _is_further_name(part: str, *, last: bool) -> bool:
 
 def clean_names(text: str) -> tuple[str, ...]:
     """Return the names in an author string of metadata, without roles, outlets and addresses."""
-    return _clean_names(text[: _MAX_LINE * 2])
+    return _clean_names(text if _is_list(text) else text[: _MAX_LINE * 2])
 
 
 @lru_cache(maxsize=256)  # what a page says of its authors it says more than once

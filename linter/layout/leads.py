@@ -183,7 +183,7 @@ def is_shaky(lead: Lead) -> bool:
 
 
 _OTHERS = lazy(
-    r"(?:photos?|photographs?|photographer|photography|fotos?|foto's|fotos?|fotograf\w*|bild(?:er|quelle)?"
+    r"(?:photo(?:graph(?:s|ers?|y)?|s)?|fotos?|foto's|fotos?|fotograf\w*|bild(?:er|quelle)?"
     r"|images?|imagem|imagens|imagen|kuvat?|valokuvat?|zdjęci[ae]|illustrations?|illustrator|graphics?"
     r"|grafik|videos?|credits?|copyright|edited|editing|editor|reviewed|medically\s+reviewed"
     r"|(?:fact[- ])?checked|fact[- ]check(?:er|ing)?|translated|translation|translator|übersetz\w+"

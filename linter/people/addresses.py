@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..lazy import lazy
 from .compare import same_person
-from .given import is_in_name_lists
+from .given import is_given_name
 from .lexicon import words
 from .names import parse
 from .spelling import fold, skeleton
@@ -27,6 +27,7 @@ _ACCOUNT = lazy(
 _SPLIT = lazy(r"[-_.+]|%20")
 _NUMBER = lazy(r"\d+$")
 _MIN_LETTERS = 3
+_MOST_PARTS = 4
 
 
 class AddressName(NamedTuple):
@@ -56,15 +57,17 @@ def _full_name(slug: str) -> AddressName | None:
     """Read two words of which the first is a given name, and none that says what a site is."""
     parts = [_NUMBER.sub("", part) for part in _SPLIT.split(slug.lower())]
     parts = [part for part in parts if part.isalpha()]
-    if len(parts) < 2 or min(map(len, parts[:2])) < _MIN_LETTERS:
+    institutions = words("orgwords") | words("mediawords")
+    # "john_peters_writer" says what John Peters does, "desk-john-peters" whose desk it is.
+    if not parts or parts[0] in institutions:
         return None
-    if any(part in words("orgwords") or part in words("mediawords") for part in parts):
-        # "john_peters_writer" says what John Peters does.
-        parts = [part for part in parts if part not in words("orgwords") | words("mediawords")]
-        if len(parts) < 2 or slug.lower().startswith(tuple(words("orgwords"))):
-            return None
-    given, surname = parts[0], parts[1]
-    return AddressName(given, surname) if is_in_name_lists(given) else None
+    parts = [part for part in parts if part not in institutions]
+    if not 1 < len(parts) <= _MOST_PARTS or min(len(parts[0]), len(parts[-1])) < _MIN_LETTERS:
+        return None
+    given, surname = parts[0], parts[-1]
+    if not is_given_name(given) or surname in words("notgiven") or surname in words("things"):
+        return None
+    return AddressName(given, surname)
 
 
 def is_somebody_else(name: AddressName, authors: Iterable[str], page: str) -> bool:

@@ -7,6 +7,7 @@ compared is ``unknown``, never ``different``.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
@@ -47,8 +48,10 @@ _MIN_PREFIX = 3
 _MIN_RESPELLED = 4
 _MIN_BONES = 2
 _LONG_NAME = 6
+_SHORT_NAME = 4
 
 
+@lru_cache(maxsize=4096)
 def same_person(a: str, b: str) -> NameVerdict:
     """Compare two names; organisations and empty names are never compared (``unknown``)."""
     first, second = parse(a), parse(b)
@@ -121,7 +124,8 @@ def _unequal(pairing: _Pairing, first: Name, second: Name) -> NameVerdict:
     if _are_chinese(first, second):
         return "unknown"
     if any(part.initials for part in (*pairing.left.values(), *pairing.right.values())):
-        return "same" if len(pairing.matched) > 1 else "initial-conflict"
+        agree = len(pairing.matched) > 1 or _begin_alike(pairing)
+        return "same" if agree else "initial-conflict"
     opens = any(one == 0 and other == 0 for one, other in shared)
     closes = any(
         one == len(first.parts) - 1 and other == len(second.parts) - 1 for one, other in shared
@@ -130,11 +134,46 @@ def _unequal(pairing: _Pairing, first: Name, second: Name) -> NameVerdict:
         return "same"
     if opens or (not closes and is_given_name(first.parts[shared[0][0]].text)):
         return "surname-differs"
-    return "shared-surname"
+    return "unknown" if _may_be_called(pairing) else "shared-surname"
+
+
+def _begin_alike(pairing: _Pairing) -> bool:
+    """Whether initials written together begin like the name that is left: JD, James."""
+    left, right = (list(parts.values()) for parts in (pairing.left, pairing.right))
+    return (
+        left[0].folded[0] == right[0].folded[0]
+        and max(len(part.initials) for part in (left[0], right[0])) > 1
+    )
+
+
+def _may_be_called(pairing: _Pairing) -> bool:
+    """Whether two given names beside one surname may be a name and what friends make of it.
+
+    No list has them all: Ness of Vanessa, Xavi of Javier, Mimi, Hajo of Hans-Joachim, Skip.
+    """
+    left = [part.folded for part in pairing.left.values() if not part.initials]
+    right = [part.folded for part in pairing.right.values() if not part.initials]
+    if not left or not right or are_opposite(left[0], right[0]):
+        return False
+    for short, names in ((left[0], right), (right[0], left)):
+        if short[: len(short) // 2] * 2 == short:
+            return True
+        shorter = len(short) <= len(names[0])
+        if shorter and not is_given_name(short) and is_given_name(names[0]):
+            return True
+        if len(names) > 1 and short == names[0][:2] + names[1][:2]:
+            return True
+        if len(short) <= _SHORT_NAME and names[0].startswith(short[:2]):
+            return True
+    one, other = left[0], right[0]
+    if one[:_MIN_PREFIX] == other[:_MIN_PREFIX]:
+        return True
+    pieces = (one[at : at + _MIN_PREFIX] for at in range(len(one) - _MIN_PREFIX + 1))
+    return abs(len(one) - len(other)) > 1 and any(piece in other for piece in pieces)
 
 
 def _are_chinese(first: Name, second: Name) -> bool:
-    """Whether both names have one Chinese surname, however it is romanised.
+    """Whether both names have one Chinese or Korean surname, however it is romanised.
 
     Lin Chia-hao is Lin Jiahao, Lee Siu-ming is Li Xiaoming: syllables cannot be compared.
     """
@@ -142,8 +181,9 @@ def _are_chinese(first: Name, second: Name) -> bool:
         {group for part in name.full for group in chinese_surname(part.folded)}
         for name in (first, second)
     ]
-    syllables = all(is_chinese(part.folded) for name in (first, second) for part in name.full)
-    return bool(surnames[0] & surnames[1]) and syllables
+    # Of a native and a Western given name ("Daniel Lee", "Lee Dong-hyun") nothing follows.
+    native = (all(is_chinese(part.folded) for part in name.full) for name in (first, second))
+    return bool(surnames[0] & surnames[1]) and any(native)
 
 
 def _strangers(first: Name, second: Name) -> NameVerdict:
@@ -229,7 +269,8 @@ def _pair_joined(pairing: _Pairing) -> None:
         for one, other in combinations(sorted(parted), 2):
             glued = parted[one].folded + parted[other].folded
             for third, part in whole.items():
-                if part.folded == glued:
+                alike = len(glued) >= _LONG_NAME and skeleton(part.folded) == skeleton(glued)
+                if part.folded == glued or alike:
                     pairing.pair(*((third, one) if swapped else (one, third)))
                     del parted[other]
                     return

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..lazy import lazy
 from ..model import Severity
 from .compare import NameVerdict, best, same_person
 from .contradiction import Contradiction
 from .desks import is_organisation
-from .given import is_given_name, is_in_name_lists
+from .given import is_given_name, is_in_name_lists, mostly
 from .mentions import Mention, is_person, mentions
 from .names import parse
-from .pronouns import Declaration, Pronoun, declared, is_english, pronouns
+from .predicates import tells_of_another
+from .pronouns import Declaration, Pronoun, declared, is_english, is_foreign, pronouns
 from .prose import Prose
 from .spelling import fold, is_latin
 
@@ -26,13 +25,6 @@ _ACCUSING: frozenset[NameVerdict] = frozenset({"different", "shared-surname", "i
 _LOWERED = 0.75
 # A biography is a few hundred words; a book in its place is not read to the end.
 LONGEST = 20_000
-_CONTRIBUTION = lazy(
-    r"\b(?:test(?:er|ed)|review(?:er|ed)|fact[- ]?check\w*|edited|editor|translat\w+|photo\w*"
-    r"|illustrat\w+|medical\w*|expert|contribut\w+|co-?author|host\w*|narrat\w+|produce[dr])\b",
-    re.IGNORECASE,
-)
-_ABOVE = 200
-_FEW = 6
 
 
 class Reading:
@@ -125,6 +117,8 @@ def naming(reading: Reading) -> Iterator[Contradiction]:
     """Yield the contradictions of names."""
     if reading.owner is not None:
         yield from _respelled(reading, reading.owner)
+        if not reading.english and is_foreign(reading.prose):
+            return
         subject = next(filter(reading.is_own, reading.mentions), None)
         if subject is not None:
             yield from _foreign(reading, subject)
@@ -134,7 +128,7 @@ def naming(reading: Reading) -> Iterator[Contradiction]:
 
 def _mismatch(reading: Reading, first: Mention) -> Iterator[Contradiction]:
     verdict = reading.verdict(first.text)
-    if _is_alias(reading, first) or _is_contributor(reading, first):
+    if _is_alias(reading, first) or _introduced(reading, first) or not _presents(first):
         return
     if first.predicate is not None and first.predicate.reviewer:
         return
@@ -142,7 +136,8 @@ def _mismatch(reading: Reading, first: Mention) -> Iterator[Contradiction]:
         yield Contradiction(verdict, first.start, first.end, reading.author, first.text)
     elif verdict in _ACCUSING and _is_comparable(reading):
         full = min(len(parse(name).full) for name in (first.text, *reading.persons)) > 1
-        lowered = None if full and verdict == "different" else Severity.MAJOR
+        told = first.predicate is None or first.predicate.personal or first.predicate.biographical
+        lowered = None if full and told and verdict == "different" else Severity.MAJOR
         yield Contradiction(
             "name-mismatch",
             first.start,
@@ -168,10 +163,12 @@ def _is_surely_person(name: str) -> bool:
     return any(is_in_name_lists(part.text) for part in (parts[0], parts[-1]))
 
 
-def _is_contributor(reading: Reading, first: Mention) -> bool:
-    """Whether a line above the name says that this person checked, tested or illustrated."""
-    above = reading.prose.text[max(0, first.start - _ABOVE) : first.start].splitlines()
-    return any(len(line.split()) <= _FEW and _CONTRIBUTION.search(line) for line in above)
+def _presents(first: Mention) -> bool:
+    """Whether a sentence presents a person, and not a name that something is told of."""
+    told = first.predicate
+    if first.role != "subject" or told is None or told.personal or told.biographical:
+        return True
+    return told.indefinite and is_given_name(first.text.split()[0])
 
 
 def _respelled(reading: Reading, owner: Mention) -> Iterator[Contradiction]:
@@ -201,6 +198,8 @@ def _foreign(reading: Reading, owner: Mention) -> Iterator[Contradiction]:
 
 
 def _is_foreign(reading: Reading, owner: Mention, mention: Mention) -> bool:
+    if not (_is_described(mention) or _owns_its_work(reading, mention)):
+        return False
     if reading.is_author(mention) or _is_alias(reading, mention) or not is_person(mention):
         return False
     if same_person(mention.text, owner.text) not in _ACCUSING:
@@ -208,6 +207,22 @@ def _is_foreign(reading: Reading, owner: Mention, mention: Mention) -> bool:
     if mention.predicate is not None and mention.predicate.reviewer:
         return False
     return not _has_own_biography(reading, owner, mention) and not _introduced(reading, mention)
+
+
+def _owns_its_work(reading: Reading, mention: Mention) -> bool:
+    limit = reading.prose.sentences[mention.sentence].end
+    gender = mostly(parse(mention.text).given)
+    another = tells_of_another(reading.prose.masked, mention.end, limit, gender)
+    return mention.role == "possessive" and not another
+
+
+def _is_described(mention: Mention) -> bool:
+    """Whether a sentence says of a name what biographies say of their subjects.
+
+    Everything else may be said of a partner, a rival, a book or its heroine as well.
+    """
+    told = mention.predicate
+    return mention.role == "first-person" or (told is not None and told.biographical)
 
 
 def _is_alias(reading: Reading, mention: Mention) -> bool:

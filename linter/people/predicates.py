@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..lazy import lazy
 from .lexicon import words
 from .spelling import fold
+
+if TYPE_CHECKING:
+    from .given import Gender
 
 _WINDOW = 400
 _ASIDE = lazy(r"\s*(?:\([^()\n]{0,80}\))?(?:\s*,[^,.;:\n]{1,140},)?\s*")
@@ -20,6 +23,10 @@ _BE = frozenset(
 _ACCENTED_BE = frozenset({"è", "é"})
 # Turkish says what somebody is at the very end: "Ankara'da yaşayan bir gazetecidir."
 _TURKISH = lazy(r"\bbir\s(?:gazeteci|yazar|muhabir|editör)(?:d[iıuü]r)?\b")
+_INTRODUCING = frozenset({"a", "an", "our", "un", "una", "une", "ein", "eine"})
+_CAREER = frozenset({"written", "reported", "covered", "spent", "worked", "contributed", "edited"})
+_RELATIVE = frozenset({"he", "she", "whose", "whom"})
+_CLAUSE = 10
 _CONTRACTED = frozenset({"a", "an", "been", "the", "not", "also", "currently", "one", "based"})
 _PERSONAL_VERBS = frozenset({"lives", "graduated", "studied", "grew", "loves", "enjoys", "majored"})
 _OWNERS = frozenset({"his", "her", "their", "my", "our"})
@@ -28,6 +35,9 @@ _MOVED_SOMEBODY = lazy(
     r"\b(?:inspir|influenc|taught|chang|shap|encourag|mov|touch|introduc|drew|sparked|convinc)"
     r"\w*\s(?:[^\W\d_]+\s){0,3}?(?:him|her|them|me|his|their|my)\b"
 )
+# "Serena's career is the subject of his first book" is about somebody else's.
+_OF_ANOTHER = lazy(r"\b(?:his|her|hers|him)\b", re.IGNORECASE)
+_PICTURED = lazy(r"\s*\((?:left|right|cent(?:re|er)|pictured|above|below|second|third|far)\b")
 
 
 class Predicate(NamedTuple):
@@ -35,13 +45,16 @@ class Predicate(NamedTuple):
 
     `personal`: only a person can be meant. `copula`: "is a ...". `aside`: something in commas
     stands between the name and the verb. `reviewer`: the person checks or illustrates the work
-    of others.
+    of others. `biographical`: it is what biographies say of their own subject, a profession or
+    how somebody writes. `indefinite`: "is a ...".
     """
 
     personal: bool = False
     copula: bool = False
     aside: bool = False
     reviewer: bool = False
+    biographical: bool = False
+    indefinite: bool = False
 
 
 def predicate_after(text: str, end: int, limit: int) -> Predicate | None:
@@ -49,6 +62,8 @@ def predicate_after(text: str, end: int, limit: int) -> Predicate | None:
     rest = text[end : min(limit, end + _WINDOW)]
     if _DASH.match(rest):
         return Predicate(copula=True)
+    if _PICTURED.match(rest):
+        return None
     aside = _ASIDE.match(rest)
     skipped = aside.end() if aside else 0
     found = [_spoken(word) for word in _WORD.findall(rest[skipped:])][:14]
@@ -90,6 +105,16 @@ def owns_work(text: str, end: int, limit: int) -> bool:
     return False
 
 
+def tells_of_another(text: str, end: int, limit: int, gender: Gender | None) -> bool:
+    """Whether what follows a possessive speaks of somebody with a pronoun that is not its owner's.
+
+    `gender` is that with which lists record the owner's name, None where they record both.
+    """
+    found = _OF_ANOTHER.finditer(text, end, min(limit, end + _WINDOW))
+    male = {hit[0].lower().startswith("hi") for hit in found}
+    return bool(male) and male != {gender == "male"} if gender else bool(male)
+
+
 def _is_verb(word: str) -> bool:
     verb = re.sub(r"n['’]?t$", "", word)
     return verb in words("selfverbs") and word not in words("creditverbs")
@@ -106,7 +131,23 @@ def _statement(found: list[str], *, aside: bool) -> Predicate | None:
         copula=verb in _BE and verb != "has",
         aside=aside,
         reviewer=any(word in words("reviewers") for word in rest[:8]),
+        biographical=_is_biographical(verb, rest),
+        indefinite=verb in _BE
+        and rest[:1] in (["a"], ["an"])
+        and words("things").isdisjoint(rest[1:3]),
     )
+
+
+def _is_biographical(verb: str, rest: list[str]) -> bool:
+    """Look for "is a seasoned writer", "brings a fresh voice"; not for "is the writer she read"."""
+    if verb == "has" and any(word in _CAREER for word in rest[:3]):
+        return True
+    if verb not in _BE:
+        return verb in words("selfdescriptions") or any(word in words("degrees") for word in rest)
+    introduced = [place for place, word in enumerate(rest[:3]) if word in _INTRODUCING]
+    if not introduced or _RELATIVE & set(rest[:_CLAUSE]):
+        return False
+    return any(word in words("personas") for word in rest[introduced[0] : _CLAUSE])
 
 
 def _is_personal(verb: str, rest: list[str]) -> bool:

@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..lazy import lazy
+from .antecedents import others
 from .compare import same_person
-from .given import is_given_name
 from .lexicon import words
 from .mentions import Mention, is_person
-from .spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from .antecedents import Others
     from .given import Gender
-    from .prose import Prose, Sentence, Word
+    from .prose import Prose, Sentence
 
 Declared = Literal["male", "female", "other"]
 
@@ -27,11 +27,11 @@ _GENERIC = lazy(
     re.IGNORECASE,
 )
 _DECLARATION = lazy(
-    r"(?P<open>\(|pronouns\b\W{0,3}(?:are |is )?)?\b"
+    r"(?P<open>\(|pronouns\b\W{0,3}(?:are |is )?|(?:^|[|•·,–—-])\s*)"
     r"(?P<first>she|he|they|ze|xe|zie|any|all)"
     r"(?:\s?/\s?(?P<second>her|hers|him|his|them|they|she|he|zir|hir|xem|ze|xe|any)"
     r"(?:\s?/\s?[a-z]{2,7})?|(?<=any|all)\s+pronouns)\b(?P<close>\))?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _SETS: dict[str, Declared] = {
     "he": "male",
@@ -43,11 +43,6 @@ _SETS: dict[str, Declared] = {
 }
 _NEUTRAL = frozenset({"they", "them", "their", "theirs", "ze", "zie", "zir", "hir", "xe", "xem"})
 _EVERY: frozenset[Declared] = frozenset({"male", "female", "other"})
-_PLURAL = frozenset({"family", "children", "parents"})
-_BEING = frozenset({"is", "was", "as", "being", "became"})
-_WHERE = frozenset({"in", "at", "near", "around", "across", "outside"})
-_ARTICLES = frozenset({"a", "an", "the", "one"})
-_OWNERS = frozenset({"his", "her", "their", "my", "our"})
 _NOMINATIVE = frozenset({"he", "she"})
 
 
@@ -82,7 +77,17 @@ def is_english(prose: Prose) -> bool:
     """Whether the text is in the language whose pronouns are read here."""
     spoken = [word.folded for sentence in prose.sentences for word in sentence.words]
     english = sum(word in words("english") for word in spoken)
-    return english >= 2 and english > 2 * sum(word in words("tongues") for word in spoken)
+    # "Das" is a surname, too.
+    small = (
+        word.folded for sentence in prose.sentences for word in sentence.words if not word.capital
+    )
+    return english >= 2 and english > 2 * sum(word in words("tongues") for word in small)
+
+
+def is_foreign(prose: Prose) -> bool:
+    """Whether words of another language stand in the text."""
+    spoken = (word for sentence in prose.sentences for word in sentence.words)
+    return any(word.folded in words("tongues") for word in spoken if not word.capital)
 
 
 def declarations(text: str) -> Iterator[Declaration]:
@@ -118,7 +123,8 @@ def pronouns(prose: Prose, named: Sequence[Mention]) -> tuple[Pronoun, ...]:
     """Return the pronouns that can only stand for the subject of their sentence.
 
     Once another person has been mentioned, a pronoun may be theirs: from there on nothing
-    counts until a sentence begins with a subject's name again.
+    counts until a sentence begins with a subject's name again. Behind other nouns nothing counts
+    until the sentence ends.
     """
     found: list[Pronoun] = []
     skipped = [hit.span() for hit in _GENERIC.finditer(prose.masked)]
@@ -130,10 +136,10 @@ def pronouns(prose: Prose, named: Sequence[Mention]) -> tuple[Pronoun, ...]:
     for number, sentence in enumerate(prose.sentences):
         inside = by_sentence.get(number, [])
         owners.enter(inside)
-        cut = _first_other(sentence, inside)
+        entering = others(sentence, inside)
         if owners.certain:
-            found.extend(_read(sentence, number, cut, owners.current, skipped))
-        owners.certain = owners.certain and cut is None
+            found.extend(_read(sentence, number, entering, owners.current, skipped))
+        owners.certain = owners.certain and entering.person is None and not entering.stays
     return tuple(found)
 
 
@@ -163,58 +169,17 @@ class _Owners:
         return len(self.seen) - 1
 
 
-def _first_other(sentence: Sentence, inside: Sequence[Mention]) -> int | None:
-    """Return the offset at which somebody else enters the sentence."""
-    places = [
-        mention.start
-        for mention in inside
-        if not mention.about and mention.role != "label" and _may_be_he_or_she(sentence, mention)
-    ]
-    places.extend(
-        word.start
-        for place, word in enumerate(sentence.words)
-        if _is_somebody(sentence.words, place, word)
-    )
-    return min(places, default=None)
-
-
-def _may_be_he_or_she(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a pronoun may stand for a name: a person's, also behind a rank, or a ship's."""
-    before = [word.folded for word in sentence.words if word.end <= mention.start][-1:]
-    if len(mention.text.split()) == 1 and before and before[0] in _WHERE:
-        return False
-    if is_person(mention):
-        return True
-    parts = mention.text.split()
-    if mention.determined:
-        return len(parts) > 1 and all(map(is_given_name, parts))
-    institution = words("orgwords") | words("mediawords") | words("companywords")
-    return any(map(is_given_name, parts)) and not any(fold(part) in institution for part in parts)
-
-
-def _is_somebody(spoken: Sequence[Word], place: int, word: Word) -> bool:
-    folded = word.folded
-    before = [other.folded for other in spoken[max(0, place - 4) : place]]
-    if folded == "who" and place <= 4 and spoken[0].folded in _ARTICLES:
-        return True  # "A teacher who said he saw promise in her"
-    if folded in words("colleagues") and before[-1:] and before[-1] in _OWNERS:
-        return True
-    if _BEING & set(before):
-        return False
-    if folded in words("relations"):
-        return not folded.endswith("s") and folded not in _PLURAL
-    return folded in words("others") and bool({"a", "an", "the"} & set(before[-3:]))
-
-
 def _read(
     sentence: Sentence,
     number: int,
-    cut: int | None,
+    entering: Others,
     owner: int,
     skipped: Sequence[tuple[int, int]],
 ) -> Iterator[Pronoun]:
     for place, word in enumerate(sentence.words):
-        if cut is not None and word.start > cut:
+        if entering.person is not None and word.start > entering.person:
+            return
+        if place and entering.thing is not None and word.start > entering.thing:
             return
         spoken = re.split(r"['’]", word.folded)[0]
         gender = _gender(spoken)
@@ -222,6 +187,10 @@ def _read(
         if gender is None or (place and word.text[0].isupper()):
             continue
         if any(start <= word.start < end for start, end in skipped):
+            continue
+        # "Britain and her empire"
+        both = place > 1 and sentence.words[place - 1].folded == "and"
+        if both and sentence.words[place - 2].capital:
             continue
         yield Pronoun(
             word.text[: len(spoken)],

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from ..lazy import lazy
 from ..model import Severity
 from .contradiction import Contradiction
+from .first_person import first_person, is_place, spanish_shift
 from .given import Gender, mostly
-from .lexicon import words
+from .mentions import is_person
 from .names import parse
 from .roles import business_role, calls_reporter
-from .spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,15 +21,11 @@ if TYPE_CHECKING:
     from .pronouns import Declaration, Pronoun
     from .prose import Sentence
 
-_FIRST_PERSON = lazy(r"\bI(?:[’'](?:m|ve|d|ll))?(?=\s+[a-z])|\bMy name is\b")
-_NUMBERED = lazy(r"[^\W\d_][\w’']*\s+$")
 _INVITATION = lazy(
     r"\b(?:follow|contact|e-?mail|reach|write to|find|tweet|views?|opinions?|subscribe|say hi"
     r"|holdings|own shares?|invest\w*)\b",
     re.IGNORECASE,
 )
-_SPANISH_FIRST = lazy(r"\b(?:Soy|Me llamo)\b")
-_SPANISH_THIRD = lazy(r"(?:^|[.!?]\s+)(Ella|Él)\s+[a-zé]")
 _MANY = 3
 _WEAK = 0.5
 
@@ -43,8 +39,19 @@ def pronoun_conflicts(reading: Reading) -> Iterator[Contradiction]:
     if declared is not None:
         yield from _undeclared(reading, found, declared)
         return
+    owners = {pronoun.owner for pronoun in found}
+    if len(owners) > 1:
+        found = tuple(pronoun for pronoun in found if _is_surely_owned(reading, pronoun))
     for owner in sorted({pronoun.owner for pronoun in found}):
         yield from _both(reading, [one for one in found if one.owner == owner])
+
+
+def _is_surely_owned(reading: Reading, pronoun: Pronoun) -> bool:
+    """Whether no other subject of the paragraph can be meant: "He came in 2015; she in 2019."."""
+    inside = [one for one in reading.subjects if one.paragraph == pronoun.paragraph]
+    return len({one.text for one in inside}) < 2 or any(
+        one.sentence == pronoun.sentence for one in inside
+    )
 
 
 def _both(reading: Reading, found: Sequence[Pronoun]) -> Iterator[Contradiction]:
@@ -121,16 +128,21 @@ def person_shifts(reading: Reading) -> Iterator[Contradiction]:
         he = min(place[1:] for place in third if place[0] == paragraph)
         i = _first_person(reading, paragraph)
         if i is not None:
-            later, earlier = max(he, i), min(he, i)
-            yield Contradiction(
-                "person-shift",
-                *later,
-                _subject_at(reading, later[0]),
-                reading.prose.text[slice(*later)],
-                related=earlier,
-            )
+            yield _shift(reading, min(he, i), max(he, i))
             return
     yield from _shift_in_spanish(reading)
+
+
+def _shift(reading: Reading, earlier: tuple[int, int], later: tuple[int, int]) -> Contradiction:
+    text = reading.prose.text
+    return Contradiction(
+        "person-shift",
+        *later,
+        _subject_at(reading, later[0]),
+        text[slice(*later)],
+        related=earlier,
+        told=(("against", text[slice(*earlier)]),),
+    )
 
 
 def _third_person(reading: Reading) -> list[tuple[int, int, int]]:
@@ -151,25 +163,10 @@ def _third_person(reading: Reading) -> list[tuple[int, int, int]]:
 def _first_person(reading: Reading, paragraph: int) -> tuple[int, int] | None:
     for sentence in reading.prose.sentences:
         if sentence.paragraph == paragraph and not _invites(reading, sentence):
-            found = _first_person_in(reading, sentence)
+            found = first_person(reading.prose.masked, sentence)
             if found is not None:
                 return found
     return None
-
-
-def _first_person_in(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
-    text = reading.prose.masked
-    for found in _FIRST_PERSON.finditer(text, sentence.start, sentence.end):
-        before = text[max(sentence.start, found.start() - 30) : found.start()]
-        # "World War I began" counts wars.
-        numbered = _NUMBERED.search(before)
-        if numbered is None or not numbered[0][0].isupper() or _is_opener(numbered[0]):
-            return found.start(), found.end()
-    return None
-
-
-def _is_opener(word: str) -> bool:
-    return fold(word.strip()) in words("openers")
 
 
 def _invites(reading: Reading, sentence: Sentence) -> bool:
@@ -177,17 +174,13 @@ def _invites(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _shift_in_spanish(reading: Reading) -> Iterator[Contradiction]:
-    first = _SPANISH_FIRST.search(reading.prose.masked)
-    third = _SPANISH_THIRD.search(reading.prose.masked)
-    if first and third and first.start() < third.start():
-        yield Contradiction(
-            "person-shift",
-            third.start(1),
-            third.end(1),
-            reading.author,
-            third[1],
-            related=first.span(),
-        )
+    shift = spanish_shift(reading.prose.masked)
+    if shift is None:
+        return
+    between = range(shift.first[1], shift.third[0])
+    named = [one for one in reading.mentions if one.start in between and is_person(one)]
+    if all(reading.is_author(one) or is_place(reading.prose.masked, one.start) for one in named):
+        yield _shift(reading, shift.first, shift.third)
 
 
 def role_conflicts(reading: Reading) -> Iterator[Contradiction]:

@@ -34,7 +34,7 @@ _SURNAME_ENDINGS = (
 )
 _LONG_WORD = 6
 _CHINESE = lazy(
-    r"(?:(?:zh|ch|sh|ts|tz|hs|kw|gw|ng|[bpmfdtnlgkhjqxzcsrwy])?[aeiou]{1,3}(?:ng|[nmptkhr])?){1,2}"
+    r"(?:(?:zh|ch|sh|ts|tz|hs|kw|gw|ng|[bpmfdtnlgkhjs]y|[bpmfdtnlgkhjqxzcsrwy])?[aeiou]{1,3}(?:ng|[nmptkhr])?){1,2}"
 )
 _NOT_LETTER = lazy(r"[^a-z]+")
 _SILENT = lazy(r"(?<!^)[aeiouyh]+")

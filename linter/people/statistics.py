@@ -34,6 +34,8 @@ def name_statistics(reading: Reading, names: Sequence[Contradiction]) -> Iterato
     genders = {pronoun.gender for pronoun in found}
     if author is None or len(genders) > 1 or len({pronoun.owner for pronoun in found}) > 1:
         return
+    if len(found) == 1 and not (found[0].nominative or found[0].opens):
+        return  # a single "her" may be anybody's
     entry = _unusual(parse(author), genders.pop())
     if entry is not None:
         owner = reading.owner

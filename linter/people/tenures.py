@@ -1,14 +1,16 @@
-"""What a biography claims about a working life: how long, in which field, and since when."""
+"""How long a biography says that somebody has worked, and in which field."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..lazy import lazy
-from .lengths import LENGTH, Length, length_of
+from .beginnings import beginnings
+from .claims import Claim, clause_after
+from .lengths import LENGTH, length_of
 from .lexicon import words
-from .trades import field_of, is_writer
+from .trades import Field, field_of, is_writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,51 +25,41 @@ _KIND = r"(?P<kind>(?:[a-z][\w-]*\s){0,3}?)"
 # A length at one outlet, or of one task, is no length of experience.
 _LENGTHS = (
     lazy(
-        rf"{LENGTH}['’]?\s(?:worth\s)?(?:of\s)?{_KIND}experience\b(?P<rest>[^,.;:()—–\n]*)",
+        rf"{LENGTH}['’]?\s(?:worth\s)?(?:of\s)?{_KIND}(?P<of>experience)\b(?P<rest>)",
         re.IGNORECASE,
     ),
     lazy(
         rf"\b(?:with|has|have|brings|bringing|spent)\s{LENGTH}\s"
-        rf"(?P<kind>in\s{_TRADE}(?:\s(?:industry|business))?)(?P<rest>\s*(?=[,.;:(—–\n]|(?:and|to)\b|$))",
+        rf"(?P<kind>(?P<of>in)\s{_TRADE}(?:\s(?:industry|business))?)"
+        r"(?P<rest>\s*(?=[,.;:(—–\n]|(?:and|to)\b|$))",
         re.IGNORECASE,
     ),
     lazy(
-        rf"\b(?:a|an|her|his|their|my)\s{LENGTH}(?:-long|\slong)?\s{_KIND}career\b"
-        r"(?P<rest>[^,.;:()—–\n]*)",
+        rf"\b(?:a|an|her|his|their|my)\s{LENGTH}(?:-long|\slong)?\s{_KIND}(?P<of>career)\b"
+        r"(?P<rest>)",
         re.IGNORECASE,
     ),
     lazy(
-        rf"\b{_KIND}\bcareer\s(?:spanning|spans|of)\s{LENGTH}(?P<rest>\s*(?=[,.;:(—–\n]|$))",
+        rf"\b{_KIND}\b(?P<of>career)\s(?:spanning|spans|of)\s{LENGTH}"
+        r"(?P<rest>\s*(?=[,.;:(—–\n]|$))",
         re.IGNORECASE,
     ),
     lazy(
-        r"\b(?:been|worked\sas|working\sas)\s(?P<kind>an?\s(?:professional\s)?journalist)\sfor\s"
-        rf"{LENGTH}(?P<rest>)",
+        r"\b(?:been|worked\sas|working\sas)\s(?P<kind>an?\s(?:professional\s)?(?P<of>journalist))"
+        rf"\sfor\s{LENGTH}(?P<rest>)",
         re.IGNORECASE,
     ),
 )
-_YEAR = r"(?P<year>(?:19|20)\d\d)\b(?!\s?[-–]\s?\d)"
-_BEGINNINGS = (
-    lazy(
-        r"\b(?:began|started|launched|kicked\soff)\s(?:(?:her|his|their|my|a)\s)?"
-        rf"{_KIND}(?:career|journey)\b(?P<rest>[^.;:\n]{{0,60}}?)\s(?:back\s)?in\s{_YEAR}",
-        re.IGNORECASE,
-    ),
-    lazy(
-        r"\b(?:entered|joined)\s(?P<kind>journalism|the\s(?:profession|industry|field))"
-        rf"(?P<rest>)\sin\s{_YEAR}",
-        re.IGNORECASE,
-    ),
-    lazy(
-        r"\b(?P<kind>an?\s(?:professional\s|working\s)?journalist|in\sjournalism|in\sthe\smedia)"
-        rf"(?P<rest>)\ssince\s{_YEAR}",
-        re.IGNORECASE,
-    ),
-)
-_HEAD = r"an?\s(?:[\w'-]+\s){0,5}?(?P<role>[\w-]+)"
+_HEAD = r"an?\s(?P<of>(?:[\w'-]+\s){0,5}?)(?P<role>[\w-]+)"
 _BESIDE = lazy(rf"\b{_HEAD}\s(?:with|who\s(?:has|brings)|bringing|having)\s$", re.IGNORECASE)
 _CALLED = lazy(
-    rf"\b(?:is|was|as)\s{_HEAD}(?=\s(?:with|who|and|at|for|in|based|from)\b|,|$)", re.IGNORECASE
+    rf"\b(?P<is>is|was|as)\s{_HEAD}(?=\s(?:with|who|and|at|for|in|based|from|she|he|i)\b|,|$)",
+    re.IGNORECASE,
+)
+_PRAISE = lazy(
+    r"\b(?:seasoned|experienced|passionate|dedicated|skilled|talented|accomplished|veteran"
+    r"|versatile|award-winning|professional|creative|senior|trusted|renowned|prolific|avid)\b",
+    re.IGNORECASE,
 )
 _PLURAL = lazy(r"[a-z]s\swith\s$")
 _NUMBER_BEFORE = lazy(r"\d\s?(?:to|or|and)\s$", re.IGNORECASE)
@@ -80,55 +72,36 @@ _ELSEWHERE = lazy(
 )
 _LATER = lazy(r"\b(?:combined|between|before|prior|elsewhere)\b", re.IGNORECASE)
 _WORD = lazy(r"[a-z]+")
-
-
-class Claim(NamedTuple):
-    """A length of experience and its field, or (`year`) the beginning of a career.
-
-    `field` is "" for all work, else its words. `role` is what the person is called beside it.
-    """
-
-    start: int
-    end: int
-    sentence: int
-    field: str
-    role: str = ""
-    length: Length | None = None
-    year: int | None = None
+_WINDOW = 400
 
 
 def claims(prose: Prose) -> Iterator[Claim]:
     """Yield what sentences say about experience as a whole, in no order."""
     for number, sentence in enumerate(prose.sentences):
         text = prose.masked[sentence.start : sentence.end]
-        for claim in (*_lengths(text), *_beginnings(text)):
-            yield claim._replace(
-                start=claim.start + sentence.start,
-                end=claim.end + sentence.start,
-                sentence=number,
-            )
+        for claim in (*_lengths(text), *beginnings(text)):
+            if not _is_other(text[max(0, claim.start - _WINDOW) : claim.start]):
+                yield claim._replace(
+                    start=claim.start + sentence.start,
+                    end=claim.end + sentence.start,
+                    sentence=number,
+                )
 
 
 def _lengths(text: str) -> Iterator[Claim]:
     for pattern in _LENGTHS:
         for found in pattern.finditer(text):
-            before = text[: found.start()]
-            if _is_other(before) or _LATER.search(found["rest"]):
+            after = clause_after(found)
+            # "How to Hire People with Ten Years of Experience" is a title.
+            if found["of"].istitle() or _LATER.search(after):
                 continue
-            field, role = field_of(found["kind"], found["rest"]), _role(before)
-            if not field and role and not is_writer(role):
-                field = role
-            yield Claim(*_span(found), 0, field, role, length_of(found))
-
-
-def _beginnings(text: str) -> Iterator[Claim]:
-    for pattern in _BEGINNINGS:
-        for found in pattern.finditer(text):
-            if not _is_other(text[: found.start()]):
-                # "as a reporter in Lower Quay": the whole career began there.
-                rest = found["rest"] if found["rest"].startswith(" in ") else ""
-                field = field_of(found["kind"], rest)
-                yield Claim(found.start(), found.end(), 0, field, year=int(found["year"]))
+            field = field_of(found["kind"], after)
+            before = text[max(0, found.start() - _WINDOW) : found.start()]
+            role, own_field = _role(before)
+            if field == Field(""):
+                field = own_field
+            career = found["of"].lower() == "career"
+            yield Claim(*_span(found), 0, field, role, length_of(found), career=career)
 
 
 def _span(found: re.Match[str]) -> tuple[int, int]:
@@ -144,10 +117,19 @@ def _is_other(before: str) -> bool:
     return any(word in words("relations") for word in _WORD.findall(before.lower()))
 
 
-def _role(before: str) -> str:
-    """Return what the person with this experience is called, "" when not in this sentence."""
+def _role(before: str) -> tuple[str, Field]:
+    """Return what the person with this experience is called, and the field that this makes it.
+
+    Both are empty when the sentence does not say; "as a crime reporter" narrows the experience to
+    that, "as a seasoned reporter" or "is a reporter" does not.
+    """
     beside = _BESIDE.search(before)
-    if beside is not None:
-        return beside["role"].lower()
-    called = [found["role"].lower() for found in _CALLED.finditer(before)]
-    return next((role for role in called if is_writer(role)), called[-1] if called else "")
+    called = [beside] if beside else list(_CALLED.finditer(before))
+    if not called:
+        return "", Field("")
+    found = next((one for one in called if is_writer(one["role"].lower())), called[-1])
+    role = found["role"].lower()
+    narrows = found.re.groups > 2 and found["is"].lower() == "as"
+    if narrows and not _PRAISE.search(found["of"]):
+        return role, field_of("", f"{found['of']}{role}")
+    return role, Field("") if is_writer(role) else Field(role)

@@ -131,7 +131,8 @@ class _Desk:
     def bios(self, fields: Mapping, keys: tuple[str, ...] = _BIO) -> None:
         """Make the bio blocks of a field or of a person."""
         for written in strings(fields.get(*keys)):
-            self._block(written, "bio", "paragraph")
+            for paragraph in written.spelling.paragraphs():
+                self.blocks.append(paragraph.block(self._source, "bio", "paragraph"))
 
     def _block(self, written: Written, zone: Zone, kind: BlockKind) -> Block:
         level = 1 if kind == "heading" else 0

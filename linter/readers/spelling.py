@@ -9,11 +9,12 @@ from ..lazy import lazy
 from ..model import Block, Link, Spelled, Verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..model import BlockKind, Origin, Source, Zone
 
 _LAYOUT = " \t\r\n\x0b\x0c"
+_EMPTY_LINE = lazy(r"\n[ \t\r]*\n\s*")
 _LOOSE = lazy(r"[ \t\r\n\x0b\x0c]{2}|[\t\r\n\x0b\x0c]|\A |\s\Z")
 
 
@@ -45,6 +46,17 @@ class Spelling:
         """Make a link of everything added since the length was `start`."""
         if len(self.chars) > start:
             self.links.append((start, len(self.chars), href))
+
+    def paragraphs(self) -> Iterator[Spelling]:
+        """Yield the text's paragraphs, which empty lines part; links are for whole texts only."""
+        start = 0
+        cuts = [found.span() for found in _EMPTY_LINE.finditer("".join(self.chars))]
+        for end, after in (*cuts, (len(self.chars), 0)):
+            places = self.starts[start:end], self.ends[start:end]
+            paragraph = Spelling(self.chars[start:end], *places)
+            if "".join(paragraph.chars).strip():
+                yield paragraph
+            start = after
 
     def block(
         self,
