@@ -111,7 +111,7 @@ def _link(article: Article, show: Mask, contacts: Sequence[Hit]) -> str | None:
     url = article.canonical
     if url is None or show is keep:
         return url
-    return hiding(article, mask_addresses, contacts)(url)
+    return hiding(article, mask_addresses, contacts)(url) if contacts else mask_addresses(url)
 
 
 def _source_order(finding: Finding) -> tuple[int, int, int, str]:

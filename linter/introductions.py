@@ -65,7 +65,7 @@ def _is_contact(block: Block) -> bool:
         return True
     if any(_leads(link.href) for link in block.links) and block.zone != "tail":
         return True
-    return any(phones(block.text))
+    return any(phone.line != "possible" for phone in phones(block.text))
 
 
 def _introduces(block: Block, name: str) -> bool:

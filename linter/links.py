@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from .model import Article, Zone
+
 
 def host_of(address: str | None) -> str:
     """Return the host of an address without ``www.``, or an empty string."""
@@ -11,3 +15,10 @@ def host_of(address: str | None) -> str:
         return (urlsplit(address or "").hostname or "").removeprefix("www.")
     except ValueError:
         return ""
+
+
+@lru_cache(maxsize=8)  # asked for by several rules
+def link_targets(article: Article, zones: frozenset[Zone]) -> str:
+    """Return where the links in some zones lead, a line each, in small letters."""
+    links = (link.href for block in article.in_zones(zones) for link in block.links)
+    return "\n".join(links).lower()

@@ -14,6 +14,7 @@ from .slots import Slots, slot_of
 
 _GROUP = lazy(r"\\.|\(\?P?<(\w+)>")  # an escaped bracket opens no group
 MOST_PATTERNS = 300
+_WORTH_ASKING = 12
 MOST_GROUPS = 20  # each is asked for at every match
 
 
@@ -125,9 +126,13 @@ class PatternSet(NamedTuple):
     required: tuple[frozenset[str], ...]
 
     def possible(self, folded: str) -> Iterator[Pattern]:
-        """Yield the patterns that may match a folded text: compiling one takes a millisecond."""
+        """Yield the patterns that may match a folded text.
+
+        To compile one takes a millisecond, and to run one as long as to look for a dozen words.
+        """
         for pattern, literals in zip(self.patterns, self.required, strict=True):
-            if not literals or any(literal in folded for literal in literals):
+            many = not literals or len(literals) > _WORTH_ASKING
+            if many or any(literal in folded for literal in literals):
                 yield pattern
 
     def usable_gate(self) -> Pattern | None:

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from .contacts import EMAIL, SEVEN_DIGITS, phones
-from .contacts.messengers import chats
+from .contacts.messengers import MESSENGER, may_lead_to_chat
 from .lazy import lazy
 from .masking import Mask, keep, masked_value
 from .model import Article, Block, Hit, Span
 
+# What every value has; few blocks and few strings of a report have any of it.
+_MAY_HOLD = lazy(
+    r"(?i)@|\d(?:\D{0,3}\d){4}|[a-z]{5}\d|wa\.me/|whatsapp|t\.me/|telegram\.|signal\.|discord"
+)
+_FEWEST_DIGITS = 5
 _DIGIT_RUN = lazy(r"\d(?:[\W_]{0,3}\d){6,33}")
 _NO_DIGIT = lazy(r"\D+")
 _NAME_PARTS = lazy(r"[\W_]+")
@@ -60,25 +65,42 @@ def hiding(article: Article, show: Mask, reported: Iterable[Hit] = ()) -> Mask:
     """Return how strings about an article are shown; `reported` are hits that quote contacts."""
     if show is keep:
         return keep
-    quoted = {hit.place.text for hit in reported if hit.place is not None}
-    values = sorted(filter(_is_value, sensitive_values(article).values | quoted), key=_longest)
-    if not values:
-        return show
-    numbers = {_significant(value) for value in values} - {""}
-    lengths = sorted({len(number) for number in numbers})
+    quoted = frozenset(hit.place.text for hit in reported if hit.place is not None)
+    return _Hiding(article, show, quoted).hide
 
-    def in_other_words(found: re.Match[str]) -> str:
-        digits = _NO_DIGIT.sub("", found[0])
-        known = any(digits[-length:] in numbers for length in lengths)
-        return masked_value(found[0]) if known else found[0]
 
-    def hide(text: str) -> str:
-        for value in values:
+class _Hiding:
+    """Hides the values of an article; it is read for them when a string may hold one."""
+
+    def __init__(self, article: Article, show: Mask, quoted: frozenset[str]) -> None:
+        self._article, self._show, self._quoted = article, show, quoted
+
+    def hide(self, text: str) -> str:
+        """Return a string about the article without values."""
+        if _MAY_HOLD.search(text) is None:
+            return self._show(text)
+        for value in self._values:
             if value in text:
                 text = text.replace(value, masked_value(value))
-        return show(_DIGIT_RUN.sub(in_other_words, text) if numbers else text)
+        return self._show(_DIGIT_RUN.sub(self._in_other_words, text) if self._numbers else text)
 
-    return hide
+    @cached_property
+    def _values(self) -> list[str]:
+        every = sensitive_values(self._article).values | self._quoted
+        return sorted(filter(_is_value, every), key=_longest)
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        return frozenset(map(_significant, self._values)) - {""}
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        return sorted({len(number) for number in self._numbers})
+
+    def _in_other_words(self, found: re.Match[str]) -> str:
+        digits = _NO_DIGIT.sub("", found[0])
+        known = any(digits[-length:] in self._numbers for length in self._lengths)
+        return masked_value(found[0]) if known else found[0]
 
 
 def _significant(value: str) -> str:
@@ -98,16 +120,19 @@ def _longest(value: str) -> tuple[int, str]:
 
 
 def _ranges(block: Block) -> Iterator[tuple[int, int]]:
+    text = block.text
+    if _MAY_HOLD.search(text) is None:
+        return
     from .identifiers import identifiers
 
-    if "@" in block.text:
-        yield from (found.span() for found in EMAIL.finditer(block.text))
-    if SEVEN_DIGITS.search(block.text):
-        yield from ((phone.start, phone.end) for phone in phones(block.text))
-    yield from ((one.start, one.end) for one in identifiers(block.text))
-    yield from ((chat.start, chat.end) for chat in chats(block) if _spells(block, chat.address))
+    yield from (found.span() for found in (EMAIL.finditer(text) if "@" in text else ()))
+    if SEVEN_DIGITS.search(text):
+        yield from ((phone.start, phone.end) for phone in phones(text))
+    yield from ((one.start, one.end) for one in identifiers(text))
+    if may_lead_to_chat(text):
+        yield from (found.span() for found in MESSENGER.finditer(text))
 
 
-def _spells(block: Block, address: str) -> bool:
-    """Tell whether the text shows an address, which a link with other words does not."""
-    return address in block.text
+def may_be_spelled(text: str) -> bool:
+    """Tell whether source text may spell a value, in plain characters, entities or between tags."""
+    return "@" in text or "&" in text or sum(map(str.isdigit, text)) >= _FEWEST_DIGITS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .lazy import lazy
 from .masking import Mask, keep
 from .model import Article, Snippet, Source, Span
-from .sensitive import sensitive_values
+from .sensitive import may_be_spelled, sensitive_values
 
 _BEFORE, _AFTER = 40, 80
 # Masked together with the window, so that no value is cut in two at its edge: room for the
@@ -23,7 +23,8 @@ def snippet(article: Article, span: Span, mask: Mask) -> Snippet:
     wide_start, wide_end = max(line_start, start - _MARGIN), min(line_end, end + _MARGIN)
     text = source.text[wide_start:wide_end]
     if mask is not keep:
-        text = mask(_cloak(text, wide_start, sensitive_values(article).spans))
+        spans = sensitive_values(article).spans if may_be_spelled(text) else ()
+        text = mask(_cloak(text, wide_start, spans))
     shown = text[start - wide_start : end - wide_start]
     lead, trail = "…" * (start > line_start), "…" * (end < line_end)
     width = max(1, min(span.end, end) - span.start)

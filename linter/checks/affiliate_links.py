@@ -16,7 +16,7 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `patterns`: what the addresses of such links have in them."""
     fields.get("patterns", required=True)
     patterns = read_patterns(fields, "patterns", slots=scope.slots)
-    none = patterns._replace(patterns=())
+    none = patterns._replace(patterns=(), required=())
     links = LinkAddresses(scope.zones, patterns, none, ())
 
     def check(article: Article) -> Iterator[Hit]:

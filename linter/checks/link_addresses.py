@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..counting import MOST_PER_ARTICLE
 from ..fields import Fields
-from ..folding import searchable
+from ..folding import fold, searchable
 from ..lazy import lazy
-from ..links import host_of
+from ..links import host_of, link_targets
 from ..model import Article, Block, Hit, Place, Zone
 from ..patterns import Match, PatternSet, read_patterns
 from ..scope import Scope
@@ -76,12 +75,13 @@ class LinkAddresses(NamedTuple):
 
     def _says_nothing(self, article: Article) -> bool:
         """Tell by a few searches that no pattern matches anywhere, as in most articles."""
-        texts = (searchable(article, self.zones).text, _targets(article, self.zones))
-        for found in (self.anywhere, self.own):
-            gate = found.usable_gate() if found.patterns else None
-            if found.patterns and (gate is None or any(map(gate.search, texts))):
-                return False
-        return True
+        texts = searchable(article, self.zones).text, link_targets(article, self.zones)
+        return not any(
+            _may_match(found, text)
+            for found in (self.anywhere, self.own)
+            if found.patterns
+            for text in (*texts, "\n".join(_stated(article)).lower())
+        )
 
     def _linked(self, block: Block, article: Article) -> Iterator[Address]:
         for link in block.links:
@@ -100,10 +100,12 @@ class LinkAddresses(NamedTuple):
                 yield Address(text, Place(block, start, start + len(text)))
 
     def _is_unfit(self, address: str) -> bool:
-        return any(pattern.search(address) for pattern in self.anywhere.patterns)
+        return _matches_one(self.anywhere, address)
 
     def _is_unfit_here(self, address: str, article: Article) -> bool:
-        own = [pattern for pattern in self.own.patterns if pattern.search(address)]
+        if not self.own.patterns or not _matches_one(self.own, address):
+            return False
+        own = [one for one in self.own.possible(fold(address)) if one.search(address)]
         # A page that has such an address itself, as a blog for developers has, may link its like.
         if not own or any(pattern.search(article.canonical or "") for pattern in own):
             return False
@@ -124,8 +126,24 @@ def _sites(host: str) -> Iterator[str]:
         yield ".".join(labels[1:])
 
 
+def _may_match(found: PatternSet, text: str) -> bool:
+    """Tell whether a text of small letters may hold a match: by words, then by one search."""
+    if found.literals and not any(literal in text for literal in found.literals):
+        return False
+    gate = found.usable_gate()
+    return gate is None or gate.search(text) is not None
+
+
+def _matches_one(found: PatternSet, text: str) -> bool:
+    """Tell whether one of the patterns matches, by one search where that can be."""
+    gate = found.usable_gate()
+    if gate is not None:
+        return gate.search(text) is not None
+    return any(pattern.search(text) for pattern in found.patterns)
+
+
 def _matches(found: PatternSet, text: str) -> Iterator[Match]:
-    for pattern in found.patterns:
+    for pattern in found.possible(fold(text)):
         yield from pattern.finditer(text)
 
 
@@ -134,10 +152,3 @@ def _stated(article: Article) -> Iterator[str]:
     if article.canonical:
         yield article.canonical
     yield from (field.value for field in article.fields if field.value.startswith("http"))
-
-
-@lru_cache(maxsize=8)  # asked for by several rules
-def _targets(article: Article, zones: frozenset[Zone]) -> str:
-    """Join the targets of links and what metadata state, a line each."""
-    links = (link.href for block in article.in_zones(zones) for link in block.links)
-    return "\n".join([*links, *_stated(article)])

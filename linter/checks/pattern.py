@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..boundaries import BOUNDARIES, Boundary, bounded
 from ..counting import Count
 from ..fields import Fields
-from ..folding import FoldedBlock, fold_phrase, searchable
+from ..folding import FoldedBlock, fold, fold_phrase, searchable
 from ..lazy import lazy
 from ..matching import Find, Matcher
 from ..model import Article, Hit, Place, Zone
@@ -49,7 +49,7 @@ def read(fields: Fields, scope: Scope) -> Compiled:
         return Compiled(check, groups | {"name"}, folds=not exact)
     count = _read_count(fields)
     patterns = Patterns(
-        found.patterns,
+        found,
         exact,
         fields.choice("whole", ("block", "none"), "none") == "block",
         fields.word("boundary", BOUNDARIES, "none"),
@@ -85,7 +85,7 @@ def _repeated(fields: Fields, groups: frozenset[str]) -> tuple[str, ...]:
 class Patterns(NamedTuple):
     """Matches blocks against patterns."""
 
-    patterns: tuple[Pattern, ...]
+    found: PatternSet
     exact: bool
     whole: bool
     boundary: Boundary
@@ -100,17 +100,22 @@ class Patterns(NamedTuple):
         for folded in blocks:
             seen = FoldedBlock(folded.block, folded.block.text) if self.exact else folded
             taken = -1
-            for start, end, captures in sorted(self._ranges(seen), key=_first_and_longest):
+            possible = self.found.possible(fold(folded.text) if self.exact else folded.text)
+            for start, end, captures in sorted(
+                self._ranges(seen, possible), key=_first_and_longest
+            ):
                 if start >= taken and end > start:
                     taken = end
                     yield Hit(Place(seen.block, *seen.place(start, end)), captures)
 
-    def _ranges(self, folded: FoldedBlock) -> Iterator[tuple[int, int, Captures]]:
+    def _ranges(
+        self, folded: FoldedBlock, possible: Iterable[Pattern]
+    ) -> Iterator[tuple[int, int, Captures]]:
         text, offset = folded.text, 0
         if self.whole:
             offset = len(text) - len(text.lstrip())
             text = text.strip()
-        for pattern in self.patterns:
+        for pattern in possible:
             for match in _matches(pattern, text, whole=self.whole):
                 start, end = _reported(pattern, match)
                 end = self._bounded_end(pattern, text, start, end)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..fields import Fields
 from ..folding import fold
+from ..matching import Find, Matcher
 from ..model import Article, Block, Hit, Place, Zone
 from ..patterns import PatternSet, read_patterns
 from ..quotations import inside_quotation
@@ -14,19 +15,27 @@ from ..scope import Scope
 from ..wording import sentences
 from .compiled import Compiled
 
+_KINDS = ("paragraph", "item")
+
 
 def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `patterns` (unnamed sources), `named` (named ones, case-sensitive) and the limits."""
     fields.get("patterns", required=True)
+    vague = read_patterns(fields, "patterns", slots=scope.slots)
+    if not vague.literals:
+        fields.mistake(
+            fields.node, "each of the patterns needs a word that it cannot match without"
+        )
     check = VagueSourcing(
         scope.zones,
-        read_patterns(fields, "patterns", slots=scope.slots),
+        vague,
         read_patterns(fields, "named", fold_case=False, slots=scope.slots),
         int(fields.number("at_least", 4, low=1, high=1000, whole=True)),
         fields.number("above", 0.25, low=0.01, high=1.0),
         int(fields.number("most_named", 1, high=1000, whole=True)),
-    ).check
-    return Compiled(check, frozenset({"count", "percent"}))
+    )
+    matcher = Matcher(scope.zones, vague.literals, frozenset(), False, False, check.hits)
+    return Compiled(matcher, frozenset({"count", "percent"}))
 
 
 class VagueSourcing(NamedTuple):
@@ -42,12 +51,13 @@ class VagueSourcing(NamedTuple):
     above: float
     most_named: int
 
-    def check(self, article: Article) -> Iterator[Hit]:
+    def hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
         """Yield one hit at most, at the first sentence without a source."""
-        blocks = [b for b in article.in_zones(self.zones) if b.kind in ("paragraph", "item")]
-        found = [place for block in blocks for place in self._vague(block)]
+        told = [find.folded.block for find in finds if find.folded.block.kind in _KINDS]
+        found = [place for block in told for place in self._vague(block)]
         if len(found) < self.at_least:
             return
+        blocks = [block for block in article.in_zones(self.zones) if block.kind in _KINDS]
         share = len(found) / (sum(len(sentences(block.text)) for block in blocks) or 1)
         if share >= self.above and self._sources(blocks) <= self.most_named:
             yield Hit(found[0], (("count", str(len(found))), ("percent", f"{share:.0%}")))

@@ -20,7 +20,7 @@ MESSENGER = lazy(
     r"|(?:t|telegram)\.(?:me|dog)/(?!s/|share\b|iv\b|proxy\b|addstickers\b)\w{4,40}(?![\w/?]))"
     r")"
 )
-_NEEDLES = ("wa.me", "whatsapp", "t.me", "telegram.", "signal.", "sgnl", "discord")
+_NEEDLE = lazy(r"(?i)wa\.me|whatsapp|t\.me|telegram\.|signal\.|sgnl|discord")
 
 
 class ChatAddress(NamedTuple):
@@ -52,8 +52,7 @@ def chats(block: Block) -> Iterator[ChatAddress]:
 
 def may_lead_to_chat(text: str) -> bool:
     """Tell whether a text can hold an address of a chat at all, which few do."""
-    lowered = text.lower()
-    return any(needle in lowered for needle in _NEEDLES)
+    return _NEEDLE.search(text) is not None
 
 
 def _kind(group: str | None) -> Chat:
