@@ -382,7 +382,7 @@ def test_a_rule_has_all_of_the_rule_it_extends_but_what_it_says_itself(tmp_path:
         tmp_path,
         source_link_stub="extends: source-link-stub\nseverity: minor\n",
         our_stub="extends: source-link-stub\n"
-        'add: {any: ["quelle: wir"], unless: {inside: quotation}}\n'
+        "add: {patterns: ['^(?P<report>quelle: wir)$'], unless: {inside: quotation}}\n"
         'examples: {bad: ["Ferry\\n\\nIt sank.\\n\\n⟦Quelle: wir⟧\\n"]}\n',
     )
     rules = {rule.id: rule for rule in load_rules([str(tmp_path)])}
@@ -427,8 +427,8 @@ def test_conditions_are_added_beside_those_that_are_there(tmp_path: Path) -> Non
         ("extends: source-link-stub\nadd: [x]\n", "2:6: add is a mapping"),
         ("extends: source-link-stub\nadd: {title: x}\n", "2:7: title is no list"),
         ("extends: source-link-stub\nadd: {where: [x]}\n", "2:14: where is a mapping in the rule"),
-        ("extends: source-link-stub\nadd: {where: {noun: {list: x}}}\n", "2:14: where.noun is a"),
-        ("extends: source-link-stub\nwhere: {x: [y]}\n", "1:10: {noun} has no words under where"),
+        ("extends: source-link-stub\nadd: {where: {stub: {list: x}}}\n", "2:14: where.stub is a"),
+        ("extends: source-link-stub\nwhere: {x: [y]}\n", "1:10: {stub} has no words under where"),
     ],
 )  # fmt: skip
 def test_mistakes_of_heirs_stand_in_their_own_file(tmp_path: Path, text: str, message: str) -> None:

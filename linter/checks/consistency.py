@@ -20,12 +20,18 @@ from .agency_copies import read as read_agency_copies
 from .author_employer import read as read_author_employer
 from .byline_conflict import read as read_byline_conflict
 from .compiled import Compiled
+from .date_fields import read as read_date_fields
+from .elapsed_years import read as read_elapsed_years
 from .foreign_datelines import read as read_foreign_datelines
 from .future_dates import FutureDates
+from .headline_names import read_entities as read_headline_entities
+from .headline_spelling import read as read_headline_spelling
 from .labelled_address import read as read_labelled_address
 from .link_addresses import read as read_link_addresses
 from .profile_links import read as read_profile_links
+from .stated_days import read_conflict, read_order, read_stale_label
 from .structure import looks_like_subhead
+from .weekday_dates import read as read_weekday_dates
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 Reading = Callable[[Fields, Scope], Compiled]
@@ -201,4 +207,12 @@ COMPARISONS: dict[str, Reading] = {
     "author-employer": read_author_employer,
     "link-address": read_link_addresses,
     "labelled-address": read_labelled_address,
+    "weekday": read_weekday_dates,
+    "headline-entity": read_headline_entities,
+    "headline-spelling": read_headline_spelling,
+    "date-order": read_order,
+    "date-conflict": read_conflict,
+    "stale-label": read_stale_label,
+    "elapsed-years": read_elapsed_years,
+    "date-field": read_date_fields,
 }
