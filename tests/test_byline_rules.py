@@ -156,6 +156,13 @@ def test_the_outlet_is_no_person() -> None:
     assert texts(impersonal_bylines(article)) == ["Web Desk"]
 
 
+def test_the_outlet_as_the_only_author_is_impersonal() -> None:
+    head = "<meta property='og:site_name' content='Quaywatch'>"
+    article = page(byline("By Quaywatch"), head=head)
+    assert not article.authors
+    assert texts(impersonal_bylines(article)) == ["Quaywatch"]
+
+
 @pytest.mark.parametrize(
     "name",
     [

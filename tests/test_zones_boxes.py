@@ -69,6 +69,10 @@ BOXES = {
     ),
     "detail-box": '<div class="author_detail_box"><strong>Mira Holt</strong><p>{}</p></div>',
     "spanish": '<div class="caja-autor"><h3>Sobre la autora</h3><p>{}</p></div>',
+    "theme-single-box": (
+        '<div class="single-box-author"><div class="author-title"><a href="/a"><h3>Mira Holt</h3>'
+        '</a></div><div class="author-summary">{}</div></div>'
+    ),
     "german": '<div class="autorenbox"><strong>Mira Holt</strong><p>{}</p></div>',
     "heading-alone": "<div><h3>About the author</h3><p>{}</p></div>",
     "heading-german": "<div><h3>Über die Autorin</h3><p>{}</p></div>",

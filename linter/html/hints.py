@@ -60,7 +60,8 @@ _PHRASES = _table(
     disqus-thread fb-comments livefyre coral-talk spot-im viafoura reader-comments commentarea
     user-comments write-comment leave-comment post-comment komentar
     kommentare commentaires comentarios""",
-    bio="""author-box authorbox author-bio authorbio author-biography author-about about-author
+    bio="""author-box box-author authorbox author-bio authorbio author-biography author-about
+    about-author
     about-the-author author-description saboxplugin saboxplugin-wrap molongui molongui-author-box
     m-a-box abh-box abh pp-multiple-authors pp-multiple-authors-boxes-wrapper multiple-authors
     author-profile bio biography post-author-bio post-author-box author-footer entry-author-box

@@ -72,12 +72,16 @@ def author_fields(article: Article) -> Iterator[Stated]:
 
 
 def impersonal_bylines(article: Article) -> Iterator[Stated]:
-    """Yield what the byline says where nothing names a person; without one, the author fields."""
+    """Yield what the byline says where nothing names a person; without one, the author fields.
+
+    Whoever readers set aside, as the outlet itself, is no person.
+    """
     outlets = {fold_phrase(f.value) for f in article.fields if f.name in _OUTLET_FIELDS}
     said = _statements(article)
     names = [name for signal in said for name in (*clean_names(signal.text), signal.text)]
     names += [author.name for author in article.authors]
-    if not any(map(_may_be_person, (n for n in names if fold_phrase(n) not in outlets))):
+    people = (name for name in names if fold_phrase(name) not in outlets)
+    if not (article.authors and any(map(_may_be_person, people))):
         told = tuple(bylines(article))
         yield from [one for one in told if one[1] is not None] or told
 
