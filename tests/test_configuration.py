@@ -14,7 +14,15 @@ from newslint.configuration.configuration import Configuration, ConfigurationErr
 from newslint.configuration.effective import effective
 from newslint.configuration.names import check_names
 from newslint.configuration.nearest import Configurations
-from newslint.model import Severity, UsageError
+from newslint.configuration.site import MOST_AUTHORS
+from newslint.engine import Plan, judge
+from newslint.language import with_language
+from newslint.masking import keep
+from newslint.model import Severity, Source, UsageError
+from newslint.publisher import UNKNOWN_PUBLISHER, KnownAuthor, Publisher
+from newslint.readers import READERS
+from newslint.rulebook import RulebookError
+from newslint.ruling import rules_of
 
 Files = dict[str, str]
 
@@ -64,6 +72,13 @@ facts:
   domains: [northmere.example.org, northmere.example.com]
 fail-on: critical
 min-severity: info
+site:
+  regions: [gb, IE]
+  domains: [www.northmere.example.org, Mail.Example.com]
+  contacts: ["+44 20 7946 0018", "@northmere.example.org", https://t.me/northmerelife]
+  authors:
+    Nora Feld: {pronouns: she/her, profile: "https://northmere.example.org/staff/nora"}
+    "Adaeze Bright": {contacts: abright@mail.example.com}
 """
 FULL_TOML = """\
 [project]
@@ -93,7 +108,30 @@ domains = [
   "northmere.example.org",  # the site
   "northmere.example.com",
 ]
+
+[tool.newslint.site]
+regions = ["gb", "IE"]
+domains = ["www.northmere.example.org", "Mail.Example.com"]
+contacts = ["+44 20 7946 0018", "@northmere.example.org", "https://t.me/northmerelife"]
+
+[tool.newslint.site.authors."Nora Feld"]
+pronouns = "she/her"
+profile = "https://northmere.example.org/staff/nora"
+
+[tool.newslint.site.authors."Adaeze Bright"]
+contacts = "abright@mail.example.com"
 """
+PUBLISHER = Publisher(
+    ("GB", "IE"),
+    ("northmere.example.org", "mail.example.com"),
+    ("+44 20 7946 0018", "@northmere.example.org", "https://t.me/northmerelife"),
+    {
+        "nora feld": KnownAuthor(
+            "Nora Feld", "she/her", (), "https://northmere.example.org/staff/nora"
+        ),
+        "adaeze bright": KnownAuthor("Adaeze Bright", None, ("abright@mail.example.com",)),
+    },
+)
 
 
 @pytest.mark.parametrize("name", ["newslint.yaml", "newslint.yml", "pyproject.toml"])
@@ -113,6 +151,7 @@ def test_every_key(here: Path, name: str) -> None:
     assert (found.fail_on, found.min_severity) == (Severity.CRITICAL, Severity.INFO)
     assert found.overrides["bio-name-mismatch"].off
     assert not found.overrides["headline-all-caps"].off
+    assert found.publisher == PUBLISHER
     changed = found.overrides["agency-vague-credit"]
     assert changed[1:] == (False, Severity.MAJOR, 0.5, ("en", "any"), ("body",))
     assert changed.keys == (
@@ -243,6 +282,127 @@ fail-on: minor
     assert found.sources["min-severity"] == "base/newslint.yaml:9"
     assert found.sources["lists.rivers"] == "base/newslint.yaml:3"
     assert found.ignore[1] == Setting("style", "site/newslint.yaml", 5, 10)
+
+
+SITE_BASE = """\
+site:
+  regions: [GB, IE]
+  domains: example.org
+  contacts: ["+44 20 7946 0018"]
+  authors:
+    Nora Feld: {pronouns: she/her, contacts: [nf@example.org]}
+    Adaeze Bright: {pronouns: they/them}
+"""
+
+
+def test_the_site_is_replaced_key_by_key_and_its_authors_name_by_name() -> None:
+    upper = """\
+extends: base.yaml
+site:
+  regions: IN
+  contacts: []
+  authors:
+    NORA  FELD: {profile: "https://example.org/nora"}
+    Tom Guest: {}
+"""
+    found = read(upper, **{"base.yaml": SITE_BASE})
+    assert found.publisher.regions == ("IN",)
+    assert found.publisher.domains == ("example.org",)
+    assert found.publisher.contacts == ("+44 20 7946 0018",)  # an empty list says nothing
+    assert found.publisher.authors == {
+        "nora feld": KnownAuthor("NORA  FELD", profile="https://example.org/nora"),
+        "adaeze bright": KnownAuthor("Adaeze Bright", "they/them"),
+        "tom guest": KnownAuthor("Tom Guest"),
+    }
+    assert found.sources["site.regions"] == "newslint.yaml:3"
+    assert found.sources["site.domains"] == "base.yaml:3"
+    assert found.sources["site.authors.Adaeze Bright"] == "base.yaml:7"
+    again = read("extends: [newslint2.yaml]", **{"newslint2.yaml": upper})
+    assert again.publisher == found.publisher
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["site:\n", "site: {}", "site:\n  regions:\n  domains:\n  contacts:\n  authors:\n",
+     "site: {regions: [], domains: [], contacts: [' '], authors: {}}"],
+)  # fmt: skip
+def test_a_site_that_states_nothing(text: str) -> None:
+    assert read(text).publisher == UNKNOWN_PUBLISHER
+
+
+@pytest.mark.parametrize(
+    ("site", "place", "expected"),
+    [
+        ("[GB]", "1:7", "site must be a mapping"),
+        ("{region: GB}", "1:8", "unknown key of the site 'region'; allowed: authors, contacts"),
+        ("{regions: UK}", "1:17", "regions: 'UK' is no country of ISO 3166; write GB"),
+        ("{regions: [en]}", "1:18", "regions: 'en' is no country of ISO 3166; write GB"),
+        ("{regions: [GB, USA]}", "1:22", "regions: 'USA' is no country of ISO 3166"),
+        ("{regions: {GB: x}}", "1:17", "regions must be a text or a list of texts"),
+        ("{domains: [https://example.org]}", "1:18", "domains: 'https://example.org' is no domain"),
+        ("{domains: example.org/news}", "1:17", "domains: 'example.org/news' is no domain"),
+        ("{domains: example}", "1:17", "domains: 'example' is no domain such as example.org"),
+        ("{domains: desk@example.org}", "1:17", "domains: 'desk@example.org' is no domain"),
+        ("{contacts: [[a]]}", "1:19", "contacts must hold texts only"),
+        ("{authors: [Nora Feld]}", "1:17", "authors is a mapping of at most 20,000 names"),
+        ("{authors: Nora Feld}", "1:17", "authors is a mapping of at most 20,000 names"),
+        ("{authors: {Nora: she/her}}", "1:24", "Nora must be a mapping of pronouns, contacts"),
+        ("{authors: {Nora: {pronoun: x}}}", "1:25", "unknown key of an author 'pronoun'; allowed:"),
+        ("{authors: {Nora: {pronouns: [she]}}}", "1:35", "pronouns must be a text"),
+        ("{authors: {Nora: {}, nora: {}}}", "1:28", "'nora' is no name, or stands twice"),
+        ("{authors: {'': {}}}", "1:18", "'' is no name, or stands twice"),
+    ],
+)
+def test_mistakes_of_the_site(site: str, place: str, expected: str) -> None:
+    write({"newslint.yaml": f"site: {site}"})
+    (found,) = mistakes()
+    assert found.startswith(f"newslint.yaml:{place}: {expected}")
+
+
+@pytest.mark.parametrize("key", ["regions", "domains", "contacts"])
+def test_lists_of_the_site_have_a_limit(key: str) -> None:
+    text = {"regions": "GB", "domains": "example.org", "contacts": "x"}[key]
+    write({"newslint.yaml": f"site:\n  {key}: [{f'{text}, ' * 1000}{text}]"})
+    assert mistakes()[0].endswith(f": {key} holds more than 1,000 texts")
+
+
+def test_authors_have_a_limit() -> None:
+    names = ", ".join(f"A{number}: {{}}" for number in range(MOST_AUTHORS + 1))
+    write({"newslint.yaml": f"site: {{authors: {{{names}}}}}"})
+    assert mistakes() == ["newslint.yaml:1:17: authors is a mapping of at most 20,000 names"]
+
+
+def test_words_of_the_site_fill_slots_unless_facts_have_the_name(here: Path) -> None:
+    rule = """\
+title: Links to ourselves
+severity: info
+confidence: low
+zones: [body]
+check: phrase
+any: ['visit {own}']
+where: {own: {site: domains}}
+when: {fact: {site.regions: GB}}
+message: '{own}'
+why: House style.
+examples: {bad: ["x ⟦visit x.example⟧"]}
+"""
+    (here / "own").mkdir()
+    write({"own/no-visit.yaml": rule})
+    stated = read("rules: own\nsite: {domains: [example.org], regions: GB}")
+    assert _phrases(stated) == {"visit example.org"}
+    other = read("rules: own\nsite: {domains: [example.org], regions: GB}\nfacts: {domains: x.org}")
+    assert _phrases(other) == {"visit x.org"}
+    with pytest.raises(RulebookError, match="no fact of the site 'domains'"):
+        rules_of(read("rules: own\nsite: {regions: GB}"), (), examples=True)
+
+
+def _phrases(configuration: Configuration) -> set[str]:
+    """Return what the rule above finds in a text with both domains."""
+    rules = [r for r in rules_of(configuration, (), examples=True) if r.id == "no-visit"]
+    source = Source("x", "Title\n\nPlease visit example.org or visit x.org now.\n")
+    (article,) = READERS["text"](source)
+    found = judge(with_language(article), Plan(rules, keep)).findings
+    return {finding.text for finding in found}
 
 
 @pytest.mark.parametrize(
@@ -551,11 +711,15 @@ def test_effective_settings_say_where_they_come_from(here: Path) -> None:
         "  headline-all-caps: on  # newslint.yaml:11",
         "  publisher: [Northmere Life]  # newslint.yaml:13",
         "min-severity: info  # newslint.yaml:16",
+        "  regions: [GB, IE]  # newslint.yaml:18",
+        "  domains: [northmere.example.org, mail.example.com]  # newslint.yaml:19",
+        '    Adaeze Bright: {contacts: ["abright@mail.example.com"]}  # newslint.yaml:23',
     ):
         assert line in lines
     write({"copy.yaml": "\n".join(lines)})
     copy = [line.split("  # ")[0] for line in effective(load("copy.yaml"))]
     assert copy[1:] == [line.split("  # ")[0] for line in lines[1:]]
+    assert load("copy.yaml").publisher == PUBLISHER
 
 
 @pytest.mark.parametrize(
@@ -566,6 +730,25 @@ def test_any_text_comes_back_from_the_effective_settings(text: str) -> None:
     lines = list(effective(found))
     assert not set("\n".join(lines)) & set("\x1b\u202e")
     assert read("\n".join(lines)).lists == {"a": (text,)}
+
+
+@pytest.mark.parametrize("text", ["a: b", "# a", "é", "no", "-", "\x1b[31m", "a\u202eb", "😀", '"'])
+def test_any_statement_of_the_site_comes_back_from_the_effective_settings(text: str) -> None:
+    author = KnownAuthor(text, text, (text, "x"), text)
+    stated = Publisher(contacts=(text,), authors={text.casefold(): author})
+    sources = {"site.contacts": "x\x1b:1", f"site.authors.{text}": "x:2"}
+    lines = list(effective(Configuration("x", publisher=stated, sources=sources)))
+    assert not set("\n".join(lines)) & set("\x1b\u202e")
+    found = read("\n".join(lines)).publisher
+    assert found.contacts == (text,)
+    assert list(found.authors.values()) == [author]
+
+
+def test_an_author_of_whom_nothing_is_stated_comes_back() -> None:
+    found = read("site: {authors: {Nora Feld: {}}}")
+    lines = list(effective(found))
+    assert lines[2:5] == ["site:", "  authors:", "    Nora Feld: {}  # newslint.yaml:1"]
+    assert read("\n".join(lines)).publisher == found.publisher
 
 
 def test_no_parser_is_loaded_where_nothing_is_configured() -> None:

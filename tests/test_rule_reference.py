@@ -1,3 +1,5 @@
+import re
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from newslint.rulebook.rule import Example, Rule
 from .rule_language import rule_of
 
 PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
+README = Path(__file__).parent.parent / "README.md"
 REWRITE = "newslint rules --isolated --format markdown > docs/rules.md"
 SHIPPED = load_rules()
 RULE = rule_of("check: phrase\nany: [x]\n")
@@ -39,6 +42,14 @@ def shown(markdown: str) -> str:
 
 def test_the_page_is_up_to_date() -> None:
     assert PAGE.read_text(encoding="utf-8") == page_of(*SHIPPED), f"run: {REWRITE}"
+
+
+def test_the_readme_counts_the_rules_of_each_family() -> None:
+    shown = re.findall(
+        r"^\| ([a-z-]+) \| (\d+) \|", README.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    counts = Counter(rule.family for rule in SHIPPED)
+    assert shown == [(family, str(number)) for family, number in sorted(counts.items())]
 
 
 def test_the_order_of_rules_does_not_matter() -> None:

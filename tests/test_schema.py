@@ -11,6 +11,7 @@ from jsonschema import Draft7Validator
 
 from newslint.checks import KINDS
 from newslint.checks.consistency import COMPARISONS
+from newslint.checks.contact import VALUES
 from newslint.checks.metric import MEASURES
 from newslint.checks.presence import NEEDS
 from newslint.checks.stated import STATED
@@ -125,7 +126,9 @@ def test_every_key_has_a_shape_and_a_description(which: str) -> None:
 
 # Each kind of check, with the words that decide about its keys.
 VARIANTS = [
-    *(f"check: {kind}" for kind in ("contact", "identity", "structure", "duplicate")),
+    *(f"check: {kind}" for kind in ("identity", "structure")),
+    *(f"check: duplicate\nunit: {unit}" for unit in ("subhead", "paragraph")),
+    *(f"check: contact\nvalue: {value}" for value in VALUES),
     *("check: phrase", "check: phrase\nof: text\nwhole: none", "check: phrase\nwhole: block"),
     *("check: pattern", "check: pattern\nof: text"),
     *(f"check: {kind}\nof: {name}" for kind in ("phrase", "pattern") for name in STATED),
@@ -208,7 +211,10 @@ FULL = [
     "check: pattern\npatterns: ['(?P<a>{noun})(?P<b>x)']\ncase: exact\nwhole: none\n"
     "boundary: word\nrepeat: [a, b]\nonce: article\nat_least: 2\nof: text",
     "check: pattern\npatterns: '\\d'\nof: section",
-    "check: contact\nvalue: phone\nservice_words: [desk, 112]",
+    "check: contact\nvalue: phone\nwhose: anybody\nservice_words: [desk, 112]\nauthor_words: me",
+    "check: contact\nvalue: email\nproviders: [gmail, 163]\nauthor_words: [me, 7]",
+    "check: contact\nvalue: messenger\ninvitations: [join]\npatterns: ['\\bdm me\\b']",
+    "check: contact\nvalue: identifier\nkinds: [iban, upi]",
     "check: identity\ncontradiction: name-mismatch",
     "check: structure\nshapes: [blank-run]\nblank_slots: 3\nshort: 40\nat_least: 1",
     "check: presence\nneed: byline\nfrom_words: 0",
@@ -217,11 +223,37 @@ FULL = [
     "check: metric\nmeasure: readability\nlix_above: 60.5\nari_above: 20\nfrom_words: 99",
     "check: metric\nmeasure: stock-phrases\npatterns: [a]\nat_least: 2\nmost_names: 0\ndetails: b",
     "check: metric\nmeasure: mixed-apostrophes",
+    "check: metric\nmeasure: words\nbelow: 2",
+    "check: metric\nmeasure: link-share\nabove: 0.01\nfrom_words: 1\nfrom_links: 1",
+    "check: metric\nmeasure: gibberish\nfrom_words: 10",
+    "check: metric\nmeasure: repetition\nfrom_words: 99",
+    "check: metric\nmeasure: phrase-density\nany: ['{noun}', 7]\npatterns: '\\d{2}'\nabove: 0.1\n"
+    "at_least: 1\nfrom_words: 1",
+    "check: metric\nmeasure: vague-sourcing\npatterns: [sources say]\nat_least: 1\nabove: 1\n"
+    "named: ['(?P<name>[A-Z]+) said']\nmost_named: 0",
     "check: consistency\ncompare: headline-number",
     "check: consistency\ncompare: quoted-heading\nfrom_words: 3\nsimilarity: 0.5",
     "check: consistency\ncompare: relative-date\npatterns: [yesterday]",
     "check: consistency\ncompare: future-date\ngrace_days: 0",
+    "check: consistency\ncompare: byline-metadata",
+    "check: consistency\ncompare: profile-link",
+    "check: consistency\ncompare: agency-copy\npatterns: [wire]\nagencies: ['\\bagency\\b', 7]",
+    "check: consistency\ncompare: foreign-dateline",
+    "check: consistency\ncompare: author-employer\npatterns: ['at (?P<org>[A-Z]+)']\n"
+    "generic: [royal, 7]\noutlets: courier\nat_least: 1",
+    "check: consistency\ncompare: affiliate-link\npatterns: shop",
+    "check: consistency\ncompare: link-address\npatterns: [preview]\nown_site: ['draft=']",
+    "check: consistency\ncompare: labelled-address\nlabels: ['{noun}', title, 7]",
+    "check: consistency\ncompare: weekday\nwithin_days: 180",
+    "check: consistency\ncompare: date-order\ngrace_days: 400",
+    "check: consistency\ncompare: date-conflict\ngrace_days: 0",
+    "check: consistency\ncompare: stale-label\npatterns: ['^breaking:']\nafter_days: 0",
+    "check: consistency\ncompare: date-field",
+    "check: consistency\ncompare: elapsed-years",
+    "check: consistency\ncompare: headline-entity\nfrom_words: 20",
+    "check: consistency\ncompare: headline-spelling\nat_least: 1",
     "check: duplicate\nunit: subhead\ncontainment: 1\nwithin: 1\nfrom_words: 2",
+    "check: duplicate\nunit: paragraph\nsimilarity: 1\nfrom_words: 3",
 ]
 
 
@@ -301,6 +333,15 @@ PHRASE = "check: phrase\nany: [bargain]"
         ("check: pattern\npatterns: [x]\nany: [x]", "any"),
         ("check: pattern\npatterns: [x]\nof: tag\nonce: block", "once"),
         ("check: contact", "value"),
+        ("check: contact\nvalue: fax", "value"),
+        ("check: contact\nvalue: phone\nwhose: reader", "whose"),
+        ("check: contact\nvalue: phone\nproviders: [gmail]", "providers"),
+        ("check: contact\nvalue: email", "providers"),
+        ("check: contact\nvalue: email\nproviders: [gmail]\nwhose: author", "whose"),
+        ("check: contact\nvalue: messenger\nservice_words: [desk]", "service_words"),
+        ("check: contact\nvalue: messenger\nkinds: [iban]", "kinds"),
+        ("check: contact\nvalue: identifier\nkinds: [ibn]", "kinds"),
+        ("check: contact\nvalue: identifier\ninvitations: [join]", "invitations"),
         ("check: identity\ncontradiction: nme", "contradiction"),
         ("check: structure\nshapes: blank", "shapes"),
         ("check: structure\nshapes: [blank-run]\nblank_slots: 1", "blank_slots"),
@@ -312,7 +353,19 @@ PHRASE = "check: phrase\nany: [bargain]"
         ("check: consistency\ncompare: relative-date", "patterns"),
         ("check: consistency\ncompare: quoted-heading\nfrom_words: 2", "from_words"),
         ("check: consistency\ncompare: future-date\ngrace_days: 1.5", "grace_days"),
+        ("check: metric\nmeasure: words\nbelow: 1", "below"),
+        ("check: metric\nmeasure: link-share\nabove: 2", "above"),
+        ("check: metric\nmeasure: gibberish\nfrom_words: 9", "from_words"),
+        ("check: metric\nmeasure: vague-sourcing", "patterns"),
+        ("check: metric\nmeasure: phrase-density\nany: [x]\nnamed: x", "named"),
+        ("check: consistency\ncompare: agency-copy", "patterns"),
+        ("check: consistency\ncompare: link-address\npatterns: x\nagencies: x", "agencies"),
+        ("check: consistency\ncompare: labelled-address", "labels"),
+        ("check: consistency\ncompare: weekday\nwithin_days: 181", "within_days"),
         ("check: duplicate", "unit"),
+        ("check: duplicate\nunit: paragraph\nsimilarity: 0.4", "similarity"),
+        ("check: duplicate\nunit: paragraph\ncontainment: 1", "containment"),
+        ("check: duplicate\nunit: subhead\nsimilarity: 0.9", "similarity"),
     ],
 )
 def test_a_broken_rule_is_refused_for_the_same_key(keys: str, key: str) -> None:
@@ -361,8 +414,11 @@ def test_a_rule_that_extends_another(keys: str, accepted: bool) -> None:
         "override:\n  a-rule: off\n  b-rule: on\n  c-rule: {severity: info}\n  d-rule: {}",
         "override: {a: {confidence: 0.4, languages: [en, no], zones: body}, b: {confidence: low}}",
         "facts: {publisher: Northmere Life, founded: 1901, domains: [a.example.org]}",
+        "site: {regions: [GB, no], domains: example.org, contacts: [112, '@example.org']}",
+        "site: {authors: {Nora Feld: {pronouns: she/her, contacts: 112, profile: x}, Jo: {}}}",
+        "site: {regions: [], authors: {}}",
         "fail-on: critical\nmin-severity: info",
-        "extends:\nrules:\nlists:\nselect:\nignore:\noverride:\nfacts:\nfail-on:\nmin-severity:",
+        "site:\nextends:\nrules:\nlists:\nselect:\nignore:\noverride:\nfacts:\nfail-on:\nmin-severity:",
     ],
 )
 def test_a_configuration_is_accepted_by_both(keys: str) -> None:
@@ -380,6 +436,14 @@ def test_a_configuration_is_accepted_by_both(keys: str) -> None:
         ("lists: {cities: {a: b}}", "cities"),
         ("lists: {cities: []}", "cities"),
         ("facts: publisher", "facts"),
+        ("site: [GB]", "site"),
+        ("site: {region: GB}", "region"),
+        ("site: {regions: {GB: x}}", "regions"),
+        ("site: {domains: [[example.org]]}", "domains"),
+        ("site: {authors: [Nora Feld]}", "authors"),
+        ("site: {authors: {Nora: she/her}}", "Nora"),
+        ("site: {authors: {Nora: {pronoun: she}}}", "pronoun"),
+        ("site: {authors: {Nora: {pronouns: [she]}}}", "pronouns"),
         ("select: {a: b}", "select"),
         ("ignore: [[a]]", "ignore"),
         ("override: [a]", "override"),

@@ -11,6 +11,7 @@ import yaml
 from newslint.boundaries import BOUNDARIES
 from newslint.checks import KINDS
 from newslint.checks.consistency import COMPARISONS
+from newslint.checks.contact import VALUES
 from newslint.checks.metric import MEASURES
 from newslint.checks.presence import NEEDS
 from newslint.checks.stated import STATED
@@ -18,6 +19,7 @@ from newslint.checks.structure import SHAPES
 from newslint.cli import main
 from newslint.configuration.configuration import RULE_SETS, load
 from newslint.engine import Plan, judge
+from newslint.identifiers import KINDS as IDENTIFIERS
 from newslint.language import with_language
 from newslint.literals import required_literals
 from newslint.masking import keep
@@ -189,10 +191,12 @@ def values(key: str) -> set[str]:
     return {tree[key] for tree in trees() if key in tree}
 
 
-def test_runnable_rules_show_every_check_kind_need_and_boundary() -> None:
+def test_runnable_rules_show_every_check_kind_need_value_and_boundary() -> None:
     assert values("check") == set(KINDS)
     assert values("need") == {*NEEDS, "words"}
+    assert values("value") == set(VALUES)
     assert values("boundary") == set(BOUNDARIES)
+    assert values("unit") == {"subhead", "paragraph"}
 
 
 def test_runnable_rules_show_every_operator() -> None:
@@ -232,6 +236,8 @@ WORDS = {
     "comparisons": COMPARISONS,
     "contradictions": get_args(ContradictionKind),
     "needs": (*NEEDS, "words"),
+    "contacts": VALUES,
+    "identifiers": IDENTIFIERS,
     "mutants": MUTANTS,
     "weights": (*SEVERITIES, *CONFIDENCES),
     "rule sets": RULE_SETS,
@@ -250,13 +256,13 @@ def test_the_page_names_every_word(words: tuple[str, ...]) -> None:
         "check: phrase\nany: [x]\nwhole: block",
         "check: phrase\nany: [x]\nof: tag",
         "check: pattern\npatterns: [x]",
-        "check: contact\nvalue: phone",
+        *(f"check: contact\nproviders: [x]\nvalue: {value}" for value in VALUES),
         "check: identity\ncontradiction: spelling",
         "check: structure\nshapes: [dead-link]",
         "check: presence\nneed: words\nany: [x]",
         *(f"check: metric\npatterns: [x]\nmeasure: {measure}" for measure in MEASURES),
         *(f"check: consistency\npatterns: [x]\ncompare: {compare}" for compare in COMPARISONS),
-        "check: duplicate\nunit: subhead",
+        *(f"check: duplicate\nunit: {unit}" for unit in ("subhead", "paragraph")),
     ],
 )
 def test_the_page_names_every_key(keys: str) -> None:

@@ -11,9 +11,9 @@ from ..rulebook.rule import Rule
 _METHODS = {
     "phrase": "looks for words and phrases, however they are spaced, quoted and marked up",
     "pattern": "looks for patterns in the text",
-    "contact": "looks for telephone numbers that can be dialled",
+    "contact": "looks for numbers, addresses and identifiers that are somebody's own",
     "identity": "compares what byline, bio and metadata say of a person",
-    "structure": "looks at the shape of paragraphs, headings and empty elements",
+    "structure": "looks at the shape of paragraphs, headings, links and quotation marks",
     "presence": "tells that something is not there",
     "metric": "counts and measures the text",
     "consistency": "compares two statements of the article",

@@ -18,9 +18,9 @@ from ..publisher import UNKNOWN_PUBLISHER, Publisher
 from ..slots import MOST_VARIANTS, NO_VOCABULARY, Vocabulary, Words
 from .files import Folder, RuleFile, of_folder, shipped, wrong_number
 from .inheritance import Lineage, Tree
-from .pack import Pack, Stored, load_pack, save_pack, stored
+from .pack import Stored, load_pack, save_pack, stored
 from .rule import Origin, Rule, compile_rule
-from .sketch import SHOWN, deferred_rule, sketch_of
+from .sketch import deferred_rule, sketch_of
 
 _ID = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -69,16 +69,16 @@ def load_rules(
     pack = load_pack(found, vocabulary) if cache else None
     reading = Reading(vocabulary, site.overrides, examples, pack is not None, mistakes)
     if pack is not None:
-        compiled = [reading.stored(one, pack.literals) for one in pack.rules]
+        compiled = [reading.stored(one) for one in pack]
     else:
-        literals: dict[str, frozenset[str]] = {}
         trees = _trees(found, mistakes, examples=examples)
-        compiled = [reading.rule(tree, literals) for tree in trees]
+        literals: list[dict[str, frozenset[str]]] = [{} for _ in trees]
+        compiled = [reading.rule(*one) for one in zip(trees, literals, strict=True)]
     if mistakes:
         raise RulebookError(sorted(set(mistakes)))
     if cache and pack is None:
-        kept = (stored(tree, sketch_of(rule)) for tree, rule in zip(trees, compiled, strict=True))
-        save_pack(Pack(tuple(kept), literals), found, vocabulary)
+        sketches = map(sketch_of, compiled)
+        save_pack(map(stored, trees, literals, sketches), found, vocabulary)
     rules = {rule.id: rule for rule in compiled}
     return tuple(rules[name] for name in sorted(rules))
 
@@ -160,15 +160,11 @@ class Reading(NamedTuple):
         self.mistakes.extend((tree.file.path, mistake) for mistake in noted)
         return rule
 
-    def stored(self, one: Stored, literals: dict[str, frozenset[str]]) -> Rule:
-        """Read a rule of the pack, as far as is needed before any of its words is found."""
-        if one.sketch is None:
-            return self.rule(one.tree(), literals)
-        tree = one.tree(SHOWN)
-        fields = self._keys(tree, literals, [])
-        return deferred_rule(
-            fields, self._origin(tree), one.sketch, lambda: self.rule(one.tree(), literals)
-        )
+    def stored(self, one: Stored) -> Rule:
+        """Read a rule of the pack, as far as is needed before it is asked to judge."""
+        tree = one.outline()
+        fields = self._keys(tree, {}, [])
+        return deferred_rule(fields, self._origin(tree), one.sketch, lambda: self.rule(*one.full()))
 
     def _keys(
         self, tree: Tree, literals: dict[str, frozenset[str]], noted: list[Mistake]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -21,9 +21,9 @@ from ..nodes import Sequence as YamlList
 from ..slots import Vocabulary
 from .files import Folder, RuleFile
 from .inheritance import Tree
-from .sketch import Sketch
+from .sketch import SHOWN, Sketch
 
-_FORMAT = 2
+_FORMAT = 4
 _KEPT = 8
 _MAKERS = (
     *("literals.py", "re2_syntax.py", "folding.py"),
@@ -34,27 +34,38 @@ _LAYOUT = "newslint-rules-"
 
 
 class Stored(NamedTuple):
-    """A rule as the pack has it: its keys as plain texts, lists and mappings, and its sketch."""
+    """A rule as the pack has it: what is read of it at every start, and the rest as JSON.
+
+    `shown` are the keys that `SHOWN` lists as plain texts and lists; the rest is all of its keys
+    and the literals of its patterns.
+    """
 
     file: RuleFile
     inherited: bool
-    keys: dict[str, object]
-    sketch: Sketch | None
+    shown: dict[str, object]
+    rest: str
+    sketch: Sketch
 
-    def tree(self, only: Collection[str] | None = None) -> Tree:
-        """Return the tree of all keys, or of some."""
-        chosen = {key: value for key, value in self.keys.items() if only is None or key in only}
-        root = _node(chosen)
+    def outline(self) -> Tree:
+        """Return the tree of the keys that are read at every start."""
+        return self._tree(self.shown)
+
+    def full(self) -> tuple[Tree, dict[str, frozenset[str]]]:
+        """Return the tree of all keys, and literals by pattern.
+
+        The pack was found in order when it was read; a rest that is none is a ValueError.
+        """
+        import json
+
+        keys, literals = json.loads(self.rest)
+        known = {str(pattern): frozenset(map(str, words)) for pattern, words in literals.items()}
+        return self._tree(keys), known
+
+    def _tree(self, keys: object) -> Tree:
+        root = _node(keys)
         if not isinstance(root, Mapping):
             raise TypeError(self.file.stem)
         return Tree(self.file, root, self.inherited)
-
-
-class Pack(NamedTuple):
-    """The rules that apply, and the literals of their patterns."""
-
-    rules: tuple[Stored, ...]
-    literals: dict[str, frozenset[str]]
 
 
 def cache_folder() -> Path | None:
@@ -68,8 +79,8 @@ def cache_folder() -> Path | None:
     return Path(root) / "newslint" if Path(root).is_absolute() else None
 
 
-def load_pack(found: Sequence[Folder], vocabulary: Vocabulary) -> Pack | None:
-    """Return the pack of these files, or None if there is none that can be used."""
+def load_pack(found: Sequence[Folder], vocabulary: Vocabulary) -> tuple[Stored, ...] | None:
+    """Return the rules that apply by the pack of these files, None without one to be used."""
     path = _path(found, vocabulary)
     if path is None:
         return None
@@ -77,26 +88,22 @@ def load_pack(found: Sequence[Folder], vocabulary: Vocabulary) -> Pack | None:
 
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
-        rules = tuple(_restored(*entry) for entry in stored["rules"])
+        rules = tuple(_restored(*entry) for entry in stored)
         if {rule.file.stem for rule in rules} != {f.stem for folder in found for f in folder.rules}:
             return None
-        literals = {p: frozenset(map(str, words)) for p, words in stored["literals"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return Pack(rules, literals)
+    return rules
 
 
-def save_pack(pack: Pack, found: Sequence[Folder], vocabulary: Vocabulary) -> None:
+def save_pack(rules: Iterable[Stored], found: Sequence[Folder], vocabulary: Vocabulary) -> None:
     """Keep a pack, if the cache folder can be written."""
     path = _path(found, vocabulary)
     if path is None:
         return
     import json
 
-    stored = {
-        "rules": [_plain_rule(rule) for rule in pack.rules],
-        "literals": {pattern: sorted(words) for pattern, words in pack.literals.items()},
-    }
+    stored = [_plain_rule(rule) for rule in rules]
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_suffix(f".{os.getpid()}")
@@ -136,15 +143,21 @@ def _parts(found: Sequence[Folder], vocabulary: Vocabulary) -> Iterator[str]:
         yield repr(sorted((name, tuple(words)) for name, words in kind.items()))
 
 
-def stored(tree: Tree, sketch: Sketch | None) -> Stored:
-    """Return a rule as the pack keeps it."""
+def stored(tree: Tree, literals: dict[str, frozenset[str]], sketch: Sketch) -> Stored:
+    """Return a rule as the pack keeps it, with the literals of its patterns."""
+    import json
+
     keys = {key.text: _plain(value) for key, value in tree.root.pairs if key.text != "examples"}
-    return Stored(tree.file, tree.inherited, keys, sketch)
+    words = {pattern: sorted(known) for pattern, known in literals.items()}
+    shown = {key: value for key, value in keys.items() if key in SHOWN}
+    rest = json.dumps([keys, words], ensure_ascii=False)
+    return Stored(tree.file, tree.inherited, shown, rest, sketch)
 
 
 def _plain_rule(rule: Stored) -> list[object]:
     file = rule.file
-    return [file.path, file.family, file.stem, file.layer, rule.inherited, rule.keys, rule.sketch]
+    place = [file.path, file.family, file.stem, file.layer, rule.inherited]
+    return [*place, rule.shown, rule.rest, rule.sketch]
 
 
 def _plain(node: Node) -> object:
@@ -161,26 +174,26 @@ def _restored(
     stem: str,
     layer: int,
     inherited: bool,
-    keys: dict[str, object],
-    sketch: list[object] | None,
+    shown: dict[str, object],
+    rest: str,
+    sketch: list[object],
 ) -> Stored:
-    if not isinstance(keys, dict) or not isinstance(layer, int):
+    if not isinstance(shown, dict) or not isinstance(rest, str) or not isinstance(layer, int):
         raise TypeError(stem)
     file = RuleFile(str(path), str(family), str(stem), "", layer)
-    return Stored(file, bool(inherited), keys, None if sketch is None else _sketch(*sketch))
+    return Stored(file, bool(inherited), shown, rest, _sketch(sketch))
 
 
-def _sketch(
-    literals: object, wholes: object, closings: object, each: object, counting: object
-) -> Sketch:
-    if not isinstance(literals, list) or not isinstance(wholes, list):
+def _sketch(kept: list[object]) -> Sketch:
+    words, literals, wholes, closings, each, counting, most = kept
+    if not isinstance(literals, list) or not isinstance(wholes, list) or not isinstance(most, int):
         raise TypeError("sketch")
     counts = None
     if isinstance(counting, list):
         at_least, a_block = counting
         counts = (int(at_least), bool(a_block))
-    words = tuple(map(str, literals)), tuple(map(str, wholes))
-    return Sketch(*words, bool(closings), bool(each), counts)
+    looked_for = tuple(map(str, literals)), tuple(map(str, wholes))
+    return Sketch(bool(words), *looked_for, bool(closings), bool(each), counts, most)
 
 
 def _node(plain: object) -> Node:

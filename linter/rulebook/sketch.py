@@ -1,7 +1,8 @@
-"""What has to be known of a rule of words before any of its words is found.
+"""What has to be known of a rule before it is asked to judge.
 
 Most rules find nothing in most articles. Of those that an earlier run compiled the pack keeps the
-words they look for; the rest of such a rule is compiled when the first of them stands in a text.
+words they look for; the rest of such a rule is compiled when the first of them stands in a text,
+that of other rules when they first judge an article of their language.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from typing import NamedTuple
 from ..counting import Count
 from ..fields import Fields
 from ..matching import Find, Matcher
-from ..model import Article, Hit, Zone
+from ..model import Abstention, Article, Check, Hit, Zone
 from ..operators.case import Captures, Case, Condition
 from ..zones import read_zones
-from .evidence import read_weight
+from .evidence import Evidence, Weight, read_weight
 from .rule import Origin, Rule, read_languages
 
 SHOWN = frozenset(
@@ -29,23 +30,40 @@ SHOWN = frozenset(
 
 
 class Sketch(NamedTuple):
-    """The words of a rule and how they are looked for; see `Matcher` and `Count`."""
+    """The words of a rule and how they are looked for; see `Matcher` and `Count`.
 
+    A rule that does not look for words has none of them.
+    """
+
+    words: bool
     literals: tuple[str, ...]
     wholes: tuple[str, ...]
     closings: bool
     each: bool
     counting: tuple[int, bool] | None
+    most: int
 
 
-def sketch_of(rule: Rule) -> Sketch | None:
-    """Return the sketch of a rule; None of one that does not look for words, or has evidence."""
+def sketch_of(rule: Rule) -> Sketch:
+    """Return the sketch of a rule."""
     check = rule.check
-    if not isinstance(check, Matcher) or rule.evidence:
-        return None
     counting = None if rule.counting is None else (rule.counting.at_least, rule.counting.a_block)
+    if not isinstance(check, Matcher):
+        return Sketch(False, (), (), False, False, counting, rule.most)
     literals, wholes = tuple(sorted(check.literals)), tuple(sorted(check.wholes))
-    return Sketch(literals, wholes, check.closings, check.each, counting)
+    return Sketch(True, literals, wholes, check.closings, check.each, counting, rule.most)
+
+
+class DeferredEvidence(Evidence):
+    """The evidence of a rule that is not compiled yet."""
+
+    deferred: Deferred
+
+    def weigh(self, weight: Weight, case: Case) -> Weight:
+        """Lower the weight by each evidence that the rule has."""
+        for evidence in self.deferred.rule.evidence:
+            weight = evidence.weigh(weight, case)
+        return weight
 
 
 class Deferred:
@@ -59,10 +77,18 @@ class Deferred:
         """The rule in full."""
         return self._compile_it()
 
-    def matcher(self, sketch: Sketch, zones: frozenset[Zone]) -> Matcher:
+    def check(self, sketch: Sketch, zones: frozenset[Zone]) -> Check | Matcher:
         """Return the check of the rule."""
+        if not sketch.words:
+            return self._judge
         literals, wholes = frozenset(sketch.literals), frozenset(sketch.wholes)
         return Matcher(zones, literals, wholes, sketch.closings, sketch.each, self._hits)
+
+    def evidence(self) -> tuple[Evidence]:
+        """Return evidence that asks the rule for its own."""
+        evidence = DeferredEvidence(None, None, None, None)
+        evidence.deferred = self
+        return (evidence,)
 
     def when(self, case: Case) -> Captures | None:
         """Judge a hit by `when`."""
@@ -71,6 +97,10 @@ class Deferred:
     def unless(self, case: Case) -> Captures | None:
         """Judge a hit by `unless`."""
         return _judged(self.rule.unless, case, lacking=None)
+
+    def _judge(self, article: Article) -> Iterable[Hit | Abstention]:
+        check = self.rule.check
+        return () if isinstance(check, Matcher) else check(article)
 
     def _hits(self, article: Article, finds: Sequence[Find]) -> Iterable[Hit]:
         check = self.rule.check
@@ -102,13 +132,13 @@ def deferred_rule(
         do=fields.text("do"),
         sources=fields.texts("sources"),
         kind=fields.text("check", "phrase"),
-        check=deferred.matcher(sketch, zones),
+        check=deferred.check(sketch, zones),
         when=deferred.when,
         unless=deferred.unless,
-        evidence=(),
+        evidence=deferred.evidence(),
         group=fields.text("group"),
         counting=None if sketch.counting is None else Count(*sketch.counting),
-        most=0,
+        most=sketch.most,
         searches_all=False,
         mutants=frozenset(),
         examples=(),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import inspect
 import re
 import sys
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from ..rulebook.rule import Rule
 from .shapes import Schema
@@ -30,10 +33,19 @@ def about_beside(key: str, function: object) -> str:
 
     They are those of its module whose docstrings begin with "Read"; each text comes once.
     """
-    module = vars(sys.modules[getattr(function, "__module__", "")])
-    beside = [f for f in module.values() if inspect.isfunction(f) and f is not function]
-    readers = [f for f in beside if (f.__doc__ or "").startswith("Read ")]
-    return " ".join(dict.fromkeys(text for f in readers if (text := about(key, f))))
+    return _about(key, getattr(function, "__module__", ""), besides=function)
+
+
+def about_reading(key: str, rule: Rule) -> str:
+    """Return what the module of a rule's check says of a key that it reads; empty if nothing."""
+    return _about(key, _looking(rule).__module__)
+
+
+def _about(key: str, module: str, besides: object = None) -> str:
+    own = [f for f in vars(sys.modules[module]).values() if inspect.isfunction(f)]
+    readers = (f for f in own if f.__module__ == module and (f.__doc__ or "").startswith("Read "))
+    texts = (about(key, f) for f in readers if f is not besides)
+    return " ".join(dict.fromkeys(filter(None, texts)))
 
 
 def _told(text: str) -> str:
@@ -48,8 +60,14 @@ def module_summary(function: object) -> str:
 
 def check_summary(rule: Rule) -> str:
     """Return what the check of a rule looks for."""
-    hits = getattr(rule.check, "hits", rule.check)
-    return summary(type(hits.__self__) if inspect.ismethod(hits) else hits)
+    return summary(_looking(rule))
+
+
+def _looking(rule: Rule) -> Callable[..., object]:
+    """Return what looks for the hits of a rule: a class, or a function without its limits."""
+    hits: Any = getattr(rule.check, "hits", rule.check)
+    found: Callable[..., object] = hits.func if isinstance(hits, partial) else hits
+    return type(found.__self__) if inspect.ismethod(found) else found
 
 
 def described(shape: Schema, function: object) -> Schema:

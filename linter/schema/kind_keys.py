@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..checks import KINDS
 from ..rulebook.rule import Rule
 from . import descriptions
-from .docstrings import about, about_beside, check_summary, module_summary
+from .docstrings import about, about_beside, about_reading, check_summary, module_summary
 from .variants import Leaf, Switch, Variant, leaves
 
 
@@ -31,12 +31,13 @@ def _of_kind(key: str, kind: str, variant: Variant) -> str:
         return texts
     if said := about(key, KINDS[kind]):
         return said
-    having = _having(key, variant)
-    if told := about_beside(key, KINDS[kind]):
-        words = ", ".join(having)
-        return f"with {words}: {told}" if words else told
-    checks = (f"with {word}: {check_summary(rule)}" for word, rule in having.items())
-    return " ".join(checks) or module_summary(KINDS[kind])
+    beside = about_beside(key, KINDS[kind])
+    told: dict[str, list[str]] = {}
+    for word, rule in _having(key, variant).items():
+        text = beside or about_reading(key, rule) or check_summary(rule)
+        told.setdefault(text, []).append(word)
+    having = (f"with {', '.join(words)}: {text}" for text, words in told.items())
+    return " ".join(having) or beside or module_summary(KINDS[kind])
 
 
 def _words(switch: Switch) -> str:
