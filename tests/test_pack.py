@@ -77,10 +77,10 @@ def test_a_broken_pack_is_none(harm: str) -> None:
     (pack,) = folder.glob("newslint-rules-*.json")
     stored = json.loads(pack.read_text(encoding="utf-8"))
     if harm == "sketch":
-        stored["rules"] = [[*rule[:-1], ["no", "sketch"]] for rule in stored["rules"]]
+        stored = [[*rule[:-1], ["no", "sketch"]] for rule in stored]
     elif harm == "keys":
-        stored["rules"] = [[*rule[:5], "keys", None] for rule in stored["rules"]]
+        stored = [[*rule[:5], "keys", *rule[6:]] for rule in stored]
     else:
-        stored["rules"] = stored["rules"][:-1]
+        stored = stored[:-1]
     pack.write_text(json.dumps(stored), encoding="utf-8")
     assert len(load_rules(examples=False, cache=True)) == len(load_rules(examples=False))
