@@ -75,12 +75,13 @@ def test_a_broken_pack_is_none(harm: str) -> None:
     folder = cache_folder()
     assert folder is not None
     (pack,) = folder.glob("newslint-rules-*.json")
-    stored = json.loads(pack.read_text(encoding="utf-8"))
+    first, *rest = pack.read_text(encoding="utf-8").split("\n")
+    entries = json.loads(first)
     if harm == "sketch":
-        stored = [[*rule[:-1], ["no", "sketch"]] for rule in stored]
+        entries = [[*entry[:-1], ["no", "sketch"]] for entry in entries]
     elif harm == "keys":
-        stored = [[*rule[:5], "keys", *rule[6:]] for rule in stored]
+        entries = [[*entry[:5], "keys", entry[-1]] for entry in entries]
     else:
-        stored = stored[:-1]
-    pack.write_text(json.dumps(stored), encoding="utf-8")
+        rest = rest[:-1]
+    pack.write_text("\n".join([json.dumps(entries), *rest]), encoding="utf-8")
     assert len(load_rules(examples=False, cache=True)) == len(load_rules(examples=False))

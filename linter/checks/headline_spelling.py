@@ -100,10 +100,11 @@ def _is_told(name: str, words: frozenset[str]) -> bool:
 
 def _is_variant(name: str, other: str) -> bool:
     """Tell whether two different spellings are likely to be of one name."""
-    from ..people.spelling import distance, fold
+    from ..people.spelling import distance, fold, is_latin
 
     first, second = fold(name), fold(other)
-    if name.lower() == other.lower():
+    # Languages of other scripts inflect names.
+    if name.lower() == other.lower() or not is_latin(name):
         return False
     if first == second or frozenset({first, second}) in _PAIRS:
         return True

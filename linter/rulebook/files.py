@@ -16,16 +16,31 @@ MAX_BYTES = 4_000_000
 
 
 class RuleFile(NamedTuple):
-    """The text of a rule file; `layer` 0 ships, later folders have higher ones.
+    """A rule file; `layer` 0 ships, later folders have higher ones.
 
-    `path` is shown to users.
+    `path` is shown to users. What ships is read from `source` when it is asked for: at most starts
+    the pack holds what is needed of it.
     """
 
     path: str
     family: str
     stem: str
-    text: str
+    written: str
     layer: int = 0
+    source: Path | None = None
+
+    @property
+    def text(self) -> str:
+        """What the file holds."""
+        return self.written if self.source is None else self.source.read_text(encoding="utf-8")
+
+    @property
+    def state(self) -> str:
+        """What changes when the file does: its text, or size and time of one that ships."""
+        if self.source is None:
+            return self.written
+        status = self.source.stat()
+        return f"{status.st_size} {status.st_mtime_ns}"
 
 
 class ListFile(NamedTuple):
@@ -58,7 +73,8 @@ def shipped() -> Folder:
             f"rules/{file.parent.name}/{file.name}",
             file.parent.name,
             file.stem,
-            file.read_text(encoding="utf-8"),
+            "",
+            source=file,
         )
         for file in sorted(root.glob("*/*.yaml"))
     )

@@ -23,7 +23,7 @@ from .files import Folder, RuleFile
 from .inheritance import Tree
 from .sketch import SHOWN, Sketch
 
-_FORMAT = 4
+_FORMAT = 5
 _KEPT = 8
 _MAKERS = (
     *("literals.py", "re2_syntax.py", "folding.py"),
@@ -87,8 +87,10 @@ def load_pack(found: Sequence[Folder], vocabulary: Vocabulary) -> tuple[Stored, 
     import json
 
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        rules = tuple(_restored(*entry) for entry in stored)
+        # One line that is decoded at every start, then one for each rule that is not.
+        first, *rest = path.read_text(encoding="utf-8").split("\n")
+        entries = json.loads(first)
+        rules = tuple(_restored(e, line) for e, line in zip(entries, rest, strict=True))
         if {rule.file.stem for rule in rules} != {f.stem for folder in found for f in folder.rules}:
             return None
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -103,11 +105,13 @@ def save_pack(rules: Iterable[Stored], found: Sequence[Folder], vocabulary: Voca
         return
     import json
 
-    stored = [_plain_rule(rule) for rule in rules]
+    kept = list(rules)
+    entries = json.dumps([_plain_rule(rule) for rule in kept], ensure_ascii=False)
+    lines = "\n".join([entries, *(rule.rest for rule in kept)])
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_suffix(f".{os.getpid()}")
-        half.write_text(json.dumps(stored, ensure_ascii=False), encoding="utf-8")
+        half.write_text(lines, encoding="utf-8", newline="\n")
         half.replace(path)
         _forget_oldest(path.parent)
 
@@ -138,7 +142,7 @@ def _path(found: Sequence[Folder], vocabulary: Vocabulary) -> Path | None:
 def _parts(found: Sequence[Folder], vocabulary: Vocabulary) -> Iterator[str]:
     for folder in found:
         for file in folder.rules:
-            yield from (file.path, file.family, str(file.layer), file.text)
+            yield from (file.path, file.family, str(file.layer), file.state)
     for kind in (vocabulary.lists, vocabulary.site):
         yield repr(sorted((name, tuple(words)) for name, words in kind.items()))
 
@@ -157,7 +161,7 @@ def stored(tree: Tree, literals: dict[str, frozenset[str]], sketch: Sketch) -> S
 def _plain_rule(rule: Stored) -> list[object]:
     file = rule.file
     place = [file.path, file.family, file.stem, file.layer, rule.inherited]
-    return [*place, rule.shown, rule.rest, rule.sketch]
+    return [*place, rule.shown, rule.sketch]
 
 
 def _plain(node: Node) -> object:
@@ -168,17 +172,9 @@ def _plain(node: Node) -> object:
     return {key.text: _plain(value) for key, value in node.pairs}
 
 
-def _restored(
-    path: str,
-    family: str,
-    stem: str,
-    layer: int,
-    inherited: bool,
-    shown: dict[str, object],
-    rest: str,
-    sketch: list[object],
-) -> Stored:
-    if not isinstance(shown, dict) or not isinstance(rest, str) or not isinstance(layer, int):
+def _restored(entry: list[object], rest: str) -> Stored:
+    path, family, stem, layer, inherited, shown, sketch = entry
+    if not isinstance(shown, dict) or not isinstance(layer, int) or not isinstance(sketch, list):
         raise TypeError(stem)
     file = RuleFile(str(path), str(family), str(stem), "", layer)
     return Stored(file, bool(inherited), shown, rest, _sketch(sketch))
