@@ -162,7 +162,7 @@ def marked(text: str) -> tuple[str, str]:
         ),
         pytest.param(
             LEENA,
-            "Leena Okoro covers music. She plays the oboe. ⟦He⟧ teaches in Jos.",
+            "Leena Okoro covers music. She plays the piano. ⟦He⟧ teaches in Jos.",
             "pronoun-conflict",
             None,
             id="she and he",

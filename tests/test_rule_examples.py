@@ -41,4 +41,6 @@ def test_no_slot_of_a_message_stays_unfilled() -> None:
             source = Source("example", unmark(example.text).text)
             for article in READERS[example.format](source):
                 for finding in judge(article, Plan((rule,), keep)).findings:
-                    assert not re.search(r"\{\w+\}", finding.message), finding.message
+                    # What is quoted from the article may hold braces itself.
+                    told = finding.message.replace(finding.text, "")
+                    assert not re.search(r"\{\w+\}", told), finding.message

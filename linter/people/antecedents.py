@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .prose import Sentence, Word
 
 _PLURAL = frozenset({"family", "children", "parents"})
-_BEING = frozenset({"is", "was", "as", "being", "became", "been"})
+_BEING = frozenset({"is", "was", "as", "being", "became", "been", "am", "i'm", "be", "remains"})
 _OWNERS = frozenset({"his", "her", "their", "my", "our"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "every", "each", "some"})
 _ARTICLES = _INDEFINITE | {"the"}
@@ -54,8 +54,7 @@ def others(sentence: Sentence, inside: Sequence[Mention]) -> Others:
     return Others(
         _first_person(sentence, inside),
         min((start for start, _ in (*names, *nouns)), default=None),
-        any(before in _OF_PERSONS for _, before in names)
-        or any(before in _COMPANY for _, before in nouns),
+        any(before in _OF_PERSONS for _, before in names) or bool(nouns),
     )
 
 
@@ -134,7 +133,10 @@ def _nouns(spoken: Sequence[Word]) -> Iterator[tuple[int, str]]:
             continue
         if phrase[0].capital and word.folded not in _INDEFINITE:
             continue
-        if not any(other.folded in words("things") for other in phrase):
+        known = any(other.folded in words("things") for other in phrase)
+        # "His pictures" are no he or she.
+        several = word.folded in _OWNERS and phrase[0].folded.endswith("s")
+        if not known and not several:
             yield phrase[0].start, before
 
 

@@ -37,6 +37,10 @@ _MOVED_SOMEBODY = lazy(
 )
 # "Serena's career is the subject of his first book" is about somebody else's.
 _OF_ANOTHER = lazy(r"\b(?:his|her|hers|him)\b", re.IGNORECASE)
+# "Adele's voice got her through school": an author is no object of their own work.
+_OBJECT = lazy(
+    r"\s(?:him|her|them|me)\s?(?:[.,;]|$|(?:through|to|into|out|from|by|on|as|when|while|since)\b)"
+)
 _PICTURED = lazy(r"\s*\((?:left|right|cent(?:re|er)|pictured|above|below|second|third|far)\b")
 
 
@@ -110,7 +114,10 @@ def tells_of_another(text: str, end: int, limit: int, gender: Gender | None) -> 
 
     `gender` is that with which lists record the owner's name, None where they record both.
     """
-    found = _OF_ANOTHER.finditer(text, end, min(limit, end + _WINDOW))
+    limit = min(limit, end + _WINDOW)
+    if _OBJECT.search(text, end, limit):
+        return True
+    found = _OF_ANOTHER.finditer(text, end, limit)
     male = {hit[0].lower().startswith("hi") for hit in found}
     return bool(male) and male != {gender == "male"} if gender else bool(male)
 
