@@ -108,7 +108,10 @@ def test_an_address_in_the_canonical_link_is_masked(
 def test_hidden_findings_are_not_called_none(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = f"Ferry fares rise\n\nBy Ann Roe\n\n12 January 2026\n\n{PROSE}\n\nSource link\n"
+    more = "The council will vote on the new timetable in May, as it does every year. " + (
+        "Commuters had asked for later boats, and the ramp at the quay will be mended by summer."
+    )
+    text = f"Ferry fares rise\n\nBy Ann Roe\n\n12 January 2026\n\n{PROSE} {more}\n\nSource link\n"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     assert main(["-", "--min-severity", "critical"]) == 1
     assert "1 not shown" in capsys.readouterr().out

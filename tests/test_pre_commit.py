@@ -16,7 +16,9 @@ By Nora Feld
 
 Published: 4 March 2026
 
-The operator said that the fares would rise by a tenth from spring, as fuel had become dearer.
+The operator said that the fares would rise by a tenth from spring, as fuel had become dearer. \
+The council will vote on the new timetable in May. Commuters had asked for later boats on \
+Saturdays, and the ramp at the quay, which gave way in a storm, will be mended before summer.
 
 Source link
 """
