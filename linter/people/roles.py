@@ -23,6 +23,8 @@ _BUSINESS = lazy(
 _FOUNDER = lazy(r"\b(?:co-?)?founder\b", re.IGNORECASE)
 _CAMEL = lazy(r"[a-z][A-Z]")
 
+_NO_MORE = frozenset({"not", "former", "formerly", "ex", "never", "no", "once", "retired", "was"})
+
 
 class BoxRole(NamedTuple):
     """An occupation outside journalism in a box row."""
@@ -39,8 +41,12 @@ def business_role(box: str) -> BoxRole | None:
 
 
 def calls_reporter(bio: str) -> bool:
-    """Whether a biography calls its subject a journalist."""
-    return any(fold(word) in words("reporters") for word in _WORD.findall(bio))
+    """Whether a biography calls its subject a journalist, not a former one or none."""
+    spoken = [fold(word) for word in _WORD.findall(bio)]
+    return any(
+        word in words("reporters") and _NO_MORE.isdisjoint(spoken[max(0, place - 3) : place])
+        for place, word in enumerate(spoken)
+    )
 
 
 def _roles(box: str) -> Iterator[BoxRole]:
