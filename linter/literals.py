@@ -109,6 +109,7 @@ class _Group(NamedTuple):
         return self.branches[0] if len(self.branches) == 1 else _either(self.branches)
 
 
+@lru_cache(maxsize=4096)  # rules of several folders are loaded in one process
 def required_literals(pattern: str) -> frozenset[str]:
     """Return literals one of which stands, folded, in every text that an RE2 pattern matches.
 
