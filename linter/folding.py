@@ -149,7 +149,7 @@ class Searchable(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def searchable(article: Article, zones: frozenset[Zone], *, exact: bool = False) -> Searchable:
     """Prepare the blocks of some zones, once for all rules that look there.
 

@@ -17,7 +17,7 @@ def host_of(address: str | None) -> str:
         return ""
 
 
-@lru_cache(maxsize=8)  # asked for by several rules
+@lru_cache(maxsize=32)  # asked for by several rules
 def link_targets(article: Article, zones: frozenset[Zone]) -> str:
     """Return where the links in some zones lead, a line each, in small letters."""
     links = (link.href for block in article.in_zones(zones) for link in block.links)
