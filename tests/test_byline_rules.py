@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 import pytest
 
@@ -43,8 +44,8 @@ def markdown(front: str, line: str = "") -> Article:
     return article
 
 
-def texts(statements: object) -> list[str]:
-    return [text for text, _ in statements]  # type: ignore[attr-defined]
+def texts(statements: Iterable[tuple[str, object]]) -> list[str]:
+    return [text for text, _ in statements]
 
 
 @pytest.mark.parametrize(
