@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .lazy import lazy
-from .model import Failure, UsageError
+from .model import Failure, Skipped, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +32,8 @@ FORMATS: dict[str, Format] = {
     ".markdown": "markdown",
     ".mdown": "markdown",
 }
+# What these hold only their content can tell: an export, a feed, or nothing of ours.
+CONTAINERS = frozenset({".xml", ".rss", ".atom", ".wxr", ".json"})
 _NO_ARTICLE = lazy(
     r"(?:README|CHANGELOG|LICENSE|LICENCE|CONTRIBUTING).*|requirements.*\.txt|robots\.txt",
     re.IGNORECASE,
@@ -43,14 +45,6 @@ class Found(NamedTuple):
 
     path: str
     format: Format | None
-
-
-class Skipped(NamedTuple):
-    """A file that is not read, and why; equal reasons are equal strings."""
-
-    path: str
-    reason: str
-    named: bool = False
 
 
 Entry = Found | Skipped | Failure
@@ -100,6 +94,8 @@ def _judge_named(name: str) -> Entry:
 
 def _by_extension(path: str) -> Found | Skipped:
     extension = Path(path).suffix.lower()
+    if extension in CONTAINERS:
+        return Found(path, None)
     known = FORMATS.get(extension)
     if known is None:
         return Skipped(path, f"unknown file type {extension}" if extension else "no file type")

@@ -103,6 +103,8 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
         points=graded.points,
         abstained=abstained,
         metrics=metrics,
+        status=article.status,
+        edit_url=article.edit_url,
     )
 
 

@@ -50,6 +50,10 @@ def _article(article: Article, show: Mask) -> dict[str, object]:
         "declared_language": _shown(article.declared_language, show),
         "canonical": _link(article, show),
         "listing": article.listing,
+        "export": article.export,
+        "status": article.status,
+        "edit_url": article.edit_url,
+        "abridged": article.abridged,
         "terms": [_term(article.source, term, show) for term in article.terms],
         "fields": _fields(article, show),
         "blocks": [_block(article.source, block, show) for block in article.blocks],
@@ -203,6 +207,8 @@ def _head(article: Article, show: Mask) -> Iterator[str]:
         ("language", _language(article, show)),
         ("canonical", _link(article, show) or "-"),
         *_terms(article, show),
+        *((("status", article.status),) if article.status else ()),
+        *((("edit", article.edit_url),) if article.edit_url else ()),
         *((("listing", "yes: not judged as an article"),) if article.listing else ()),
     )
     for label, value in facts:

@@ -1,126 +1,50 @@
-"""From paths to a finished run: find, decode, read, judge; one bad file never ends it."""
+"""From paths to a finished run: find, read, judge; one bad file or item never ends it."""
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from . import __version__
-from .decoding import decode
-from .discovery import FORMATS, Found, Skipped, discover
-from .engine import Plan, judge
-from .language import with_language
-from .model import Article, Failure, Format, Run, UnreadableError, Verdict
+from .discovery import Found, discover
+from .engine import judge
+from .exports import EXPORT_READERS
+from .model import Article, Failure, Run, Skipped, Status, Tally, UnreadableError
 from .readability import metrics
-from .readers import READERS
+from .reading import STDIN, Opened, Outcome, Reading, opened, read, shown_name
 from .ruling import Ruling
-from .scoring import grade, site_quality
+from .scoring import grade
+from .verdicts import Verdicts
 
-STDIN = "-"
 RulingOf = Callable[[str], Ruling]
 """Returns how an input is judged, by its path."""
 
 _RULES = "a list of words of the rules"
 _LISTING = "a listing of articles, no article itself"
-_SNIFFED = 2048
-
-
-class Reading(NamedTuple):
-    """How inputs are read: `today`, a forced format, and the name standard input goes by."""
-
-    today: date
-    input_format: Format | None = None
-    stdin_name: str | None = None
-
-
-def articles(path: str, how: Reading) -> Iterator[Article]:
-    """Read the articles of one file or of standard input (``-``).
-
-    Raises UnreadableError when the file cannot be read, decoded or parsed.
-    """
-    data, shown = _bytes(path, how)
-    chosen = how.input_format or format_of(shown) or sniff(data)
-    source = decode(data, shown, markup=chosen == "html")
-    yield from map(with_language, READERS[chosen](source._replace(read_on=how.today)))
-
-
-def shown_name(path: str, how: Reading) -> str:
-    """Return the name an input goes by in reports."""
-    return how.stdin_name or STDIN if path == STDIN else path
-
-
-def _bytes(path: str, how: Reading) -> tuple[bytes, str]:
-    if path == STDIN:
-        return sys.stdin.buffer.read(), shown_name(path, how)
-    try:
-        return Path(path).read_bytes(), path
-    except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
-
-
-def format_of(path: str) -> Format | None:
-    """Tell the format by the file's extension."""
-    return FORMATS.get(Path(path).suffix.lower())
-
-
-def sniff(data: bytes) -> Format:
-    """Guess the format of nameless input by how it begins."""
-    start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"---\n", b"---\r", b"+++\n", b"+++\r", b"# ")):
-        return "markdown"
-    if start.startswith(b"<") or b"<p>" in start or b"<p " in start:
-        return "html"
-    return "text"
+_STATUS: Mapping[Status, str] = {
+    "published": "published",
+    "scheduled": "published in the future",
+    "draft": "a draft",
+    "pending": "waiting for review",
+    "private": "private",
+    "protected": "protected by a password",
+    "trashed": "in the trash",
+}
 
 
 def lint(paths: Sequence[str], ruling: RulingOf, how: Reading, *, figures: bool = False) -> Run:
     """Lint files and folders; `figures` adds readability figures to every article.
 
-    Raises UsageError for a path that does not exist, and for broken configuration or rules.
+    The run has only those findings that are to be shown; scores count all of them. Raises
+    UsageError for a path that does not exist, and for broken configuration or rules.
     """
-    outcomes = list(_outcomes(paths, ruling, how, figures=figures))
-    verdicts = tuple(outcome for outcome in outcomes if isinstance(outcome, Verdict))
-    skipped = [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
-    quality = site_quality([verdict.quality for verdict in verdicts])
-    return Run(
-        __version__,
-        verdicts,
-        tuple(outcome for outcome in outcomes if isinstance(outcome, Failure)),
-        quality,
-        grade(quality),
-        skipped=tuple(sorted(Counter(entry.reason for entry in skipped).items())),
-        notes=tuple(
-            f"{entry.path}: not linted, {entry.reason}" for entry in skipped if entry.named
-        ),
-    )
-
-
-def _outcomes(
-    paths: Sequence[str], ruling: RulingOf, how: Reading, *, figures: bool
-) -> Iterator[Verdict | Skipped | Failure]:
+    desk = _Desk(ruling, how, figures=figures)
     for entry in _entries(paths, how):
-        if not isinstance(entry, Found):
-            yield entry
-            continue
-        own, named = ruling(shown_name(entry.path, how)), entry.path in paths
-        if not named and own.holds_rules(entry.path):
-            yield Skipped(entry.path, _RULES)
-            continue
-        try:
-            for article in articles(entry.path, how):
-                yield _judged(article, own.plan, figures=figures, named=named)
-        except UnreadableError as error:
-            yield Failure(entry.path, str(error))
-
-
-def _judged(article: Article, plan: Plan, *, figures: bool, named: bool) -> Verdict | Skipped:
-    if article.listing:
-        return Skipped(article.source.path, _LISTING, named)
-    return judge(article, plan, metrics(article) if figures else None)
+        if isinstance(entry, Found):
+            desk.read(entry.path, named=entry.path in paths)
+        else:
+            desk.pass_over(entry)
+    return desk.run()
 
 
 def _entries(paths: Sequence[str], how: Reading) -> Iterator[Found | Skipped | Failure]:
@@ -129,17 +53,95 @@ def _entries(paths: Sequence[str], how: Reading) -> Iterator[Found | Skipped | F
         yield Found(STDIN, None)
     for entry in discover(named):
         forced = isinstance(entry, Skipped) and entry.named and how.input_format
-        yield Found(entry.path, how.input_format) if forced else entry
+        yield Found(entry.path, None) if forced else entry
 
 
-def shown_of(run: Run, ruling: RulingOf) -> Run:
-    """Return the run with only the findings a report is to show; scores stay."""
-    shown = tuple(
-        verdict._replace(
-            findings=tuple(f for f in verdict.findings if f.severity >= ruling(verdict.path).shown)
+class _Desk:
+    """Judges what it is handed, and keeps what a report needs of it."""
+
+    def __init__(self, ruling: RulingOf, how: Reading, *, figures: bool) -> None:
+        self._ruling = ruling
+        self._how = how
+        self._figures = figures
+        self._verdicts = Verdicts()
+        self._failures: list[Failure] = []
+        self._skipped: Counter[str] = Counter()
+        self._notes: list[str] = []
+        self._tallies: list[Tally] = []
+        self._hidden = 0
+        self._gated = False
+
+    def read(self, path: str, *, named: bool) -> None:
+        """Read and judge an input."""
+        ruling = self._ruling(shown_name(path, self._how))
+        if not named and ruling.holds_rules(path):
+            self.pass_over(Skipped(path, _RULES))
+            return
+        try:
+            with opened(path, self._how) as found:
+                self._take(found, ruling, named=named)
+        except UnreadableError as error:
+            self._failures.append(Failure(shown_name(path, self._how), str(error)))
+
+    def pass_over(self, entry: Skipped | Failure) -> None:
+        """Note what is not judged."""
+        if isinstance(entry, Failure):
+            self._failures.append(entry)
+            return
+        self._skipped[entry.reason] += 1
+        if entry.named:
+            self._notes.append(f"{entry.path}: not linted, {entry.reason}")
+
+    def run(self) -> Run:
+        """Return the finished run."""
+        quality = self._verdicts.quality
+        return Run(
+            __version__,
+            self._verdicts,
+            tuple(self._failures),
+            quality,
+            grade(quality),
+            self._verdicts.findings,
+            self._verdicts.abstained,
+            self._hidden,
+            self._gated,
+            tuple(sorted(self._skipped.items())),
+            tuple(self._notes),
+            tuple(self._tallies),
         )
-        for verdict in run.verdicts
-    )
-    hidden = sum(len(verdict.findings) for verdict in run.verdicts)
-    hidden -= sum(len(verdict.findings) for verdict in shown)
-    return run._replace(verdicts=shown, hidden=hidden)
+
+    def _take(self, found: Opened, ruling: Ruling, *, named: bool) -> None:
+        linted = failed = 0
+        skipped: Counter[str] = Counter()
+        try:
+            for outcome in read(found, self._how):
+                entry = self._passed(outcome, named=named)
+                if entry is not None:
+                    self.pass_over(entry)
+                    failed += isinstance(entry, Failure)
+                    skipped.update([entry.reason] if isinstance(entry, Skipped) else [])
+                elif isinstance(outcome, Article):
+                    self._judge(outcome, ruling)
+                    linted += 1
+        finally:  # What was read before a file breaks off was read.
+            if found.told and found.told.format in EXPORT_READERS:
+                counts = tuple(sorted(skipped.items()))
+                self._tallies.append(Tally(found.path, found.told, linted, failed, counts))
+
+    def _passed(self, outcome: Outcome, *, named: bool) -> Skipped | Failure | None:
+        """Return what is to be noted instead of a verdict."""
+        if not isinstance(outcome, Article):
+            return outcome._replace(named=named) if isinstance(outcome, Skipped) else outcome
+        if outcome.listing:
+            return Skipped(outcome.source.path, _LISTING, named)
+        taken = outcome.status in (None, *self._how.statuses) or (named and not outcome.export)
+        if taken or outcome.status is None:
+            return None
+        return Skipped(outcome.source.path, _STATUS[outcome.status], item=outcome.item)
+
+    def _judge(self, article: Article, ruling: Ruling) -> None:
+        verdict = judge(article, ruling.plan, metrics(article) if self._figures else None)
+        shown = tuple(found for found in verdict.findings if found.severity >= ruling.shown)
+        self._hidden += len(verdict.findings) - len(shown)
+        self._gated |= any(found.severity >= ruling.gate for found in verdict.findings)
+        self._verdicts.add(verdict._replace(findings=shown))

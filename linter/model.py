@@ -3,7 +3,8 @@
 Everything here is frozen and depends on the standard library only. These are named tuples and not
 frozen dataclasses, which take Python over a millisecond each to define and four times as long to
 make: a commit hook pays for the first, a million pages for the second.
-Three callables are the plug-in points of the whole program: `Reader`, `Check` and `Report`.
+Four callables are the plug-in points of the whole program: `Reader` and `ExportReader`, `Check`
+and `Report`.
 
 Offsets are code points in the decoded source text; positions are 1-based lines and columns in
 the same text, `end_column` exclusive. Lines end at LF, CRLF or a lone CR.
@@ -13,12 +14,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate
-from typing import Literal, NamedTuple, Protocol, get_args
+from typing import BinaryIO, Literal, NamedTuple, Protocol, get_args
 
 Zone = Literal[
     "title",
@@ -39,6 +41,10 @@ BlockKind = Literal[
     "heading", "paragraph", "item", "quote", "caption", "code", "cell", "button", "label"
 ]
 Format = Literal["text", "html", "markdown"]
+ExportFormat = Literal["wxr", "wordpress-json", "rss", "atom", "json-feed", "ghost"]
+InputFormat = Literal[Format, ExportFormat]
+Status = Literal["published", "scheduled", "draft", "pending", "private", "protected", "trashed"]
+STATUSES: tuple[Status, ...] = get_args(Status)
 SignalSource = Literal[
     "jsonld",
     "rel-author",
@@ -48,6 +54,7 @@ SignalSource = Literal[
     "byline",
     "by-line-text",
     "front-matter",
+    "export",
 ]
 TermKind = Literal["section", "category", "tag"]
 
@@ -122,15 +129,25 @@ def _line_starts(text: str) -> tuple[int, ...]:
     return tuple(accumulate(lengths[:-1], initial=0))
 
 
+class Positions(Protocol):
+    """Where the characters of a source's text stand in a file that holds them otherwise."""
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based (line, column) of a code point offset."""
+        ...
+
+
 class Source(NamedTuple):
     """One decoded file: `path` as given by the user with ``/`` separators, BOM removed.
 
-    `read_on` is "today" for everything that compares with it; None is the clock's today.
+    `read_on` is "today" for everything that compares with it; None is the clock's today. The text
+    of an article that stands in an export is what the export spells, and `places` knows where.
     """
 
     path: str
     text: str
     read_on: date | None = None
+    places: Positions | None = None
 
     @property
     def line_starts(self) -> tuple[int, ...]:
@@ -138,9 +155,18 @@ class Source(NamedTuple):
         return _line_starts(self.text)
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Return the 1-based (line, column) of a code point offset."""
+        """Return the 1-based (line, column) of a code point offset, in the file."""
+        if self.places is not None:
+            return self.places.position(offset)
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def line_at(self, offset: int) -> Span:
+        """Return the range of the text's line around an offset, its line end included."""
+        line = bisect_right(self.line_starts, offset)
+        whole = line < len(self.line_starts)
+        end = self.line_starts[line] if whole else len(self.text)
+        return Span(self.line_starts[line - 1], end)
 
     def blank_before(self, offset: int) -> Span:
         """Return the range of the empty lines directly above the line of an offset."""
@@ -285,6 +311,9 @@ class Article(NamedTuple):
     `signals` are all statements about who wrote it, also those that name none of the `authors`.
     A `listing` is a page of headlines and teasers that lead to articles, and no article itself.
     `terms` are those it is filed under, of one kind and text once; `fields` are in source order.
+    `export` is the format of the container that `format` is wrapped in; `status` and `edit_url`
+    (where its CMS edits it) are known of some of those. Of an `abridged` article only a summary
+    is known, which is its dek.
     """
 
     source: Source
@@ -304,6 +333,10 @@ class Article(NamedTuple):
     listing: bool = False
     terms: tuple[Term, ...] = ()
     fields: tuple[Field, ...] = ()
+    export: InputFormat | None = None
+    status: Status | None = None
+    edit_url: str | None = None
+    abridged: bool = False
 
     def __eq__(self, other: object) -> bool:
         """Compare by identity."""
@@ -360,6 +393,15 @@ class Failure(NamedTuple):
     item: str | None = None
 
 
+class Skipped(NamedTuple):
+    """A file or an item of one that is not linted, and why; equal reasons are equal strings."""
+
+    path: str
+    reason: str
+    named: bool = False
+    item: str | None = None
+
+
 class UnreadableError(Exception):
     """A source that no reader can turn into articles; the message is for the user."""
 
@@ -368,7 +410,16 @@ class UsageError(Exception):
     """The user's mistake (command line, configuration, rules): exit code 2."""
 
 
+class Export(NamedTuple):
+    """A container of articles: its path, its bytes from the start, seekable, and "today"."""
+
+    path: str
+    stream: BinaryIO
+    read_on: date | None = None
+
+
 Reader = Callable[[Source], Iterator[Article]]
+ExportReader = Callable[[Export], "Iterator[Article | Skipped | Failure]"]
 Check = Callable[[Article], "Iterable[Hit | Abstention]"]
 
 
@@ -457,28 +508,60 @@ class Verdict(NamedTuple):
     points: tuple[Points, ...] = ()
     abstained: int = 0
     metrics: Metrics | None = None
+    status: Status | None = None
+    edit_url: str | None = None
+
+
+class Told(NamedTuple):
+    """The format of an input, and by what it was told."""
+
+    format: InputFormat
+    why: str
+
+
+class Tally(NamedTuple):
+    """What became of the items of an export: linted + skipped + failed = seen.
+
+    `skipped` counts by reason.
+    """
+
+    path: str
+    told: Told
+    linted: int
+    failed: int
+    skipped: tuple[tuple[str, int], ...]
+
+    @property
+    def seen(self) -> int:
+        """The number of items."""
+        return self.linted + self.failed + sum(count for _, count in self.skipped)
 
 
 class Run(NamedTuple):
     """A finished run: everything a report may show.
 
-    `skipped` counts the files that were passed over, by reason; `notes` says which of them the
-    user had named. `hidden` counts the findings that the report does not show.
+    `findings` counts the findings shown by severity, `hidden` those that are not; `gated` tells
+    that one of either is severe enough to fail the run. `skipped` counts the files and items that
+    were passed over, by reason; `notes` says which of them the user had named. `tallies` are the
+    exports.
     """
 
     version: str
-    verdicts: tuple[Verdict, ...]
+    verdicts: Collection[Verdict]
     failures: tuple[Failure, ...]
     quality: float
     grade: str
+    findings: Counter[Severity]
+    abstained: int = 0
+    hidden: int = 0
+    gated: bool = False
     skipped: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
-    hidden: int = 0
+    tallies: tuple[Tally, ...] = ()
 
     def number_of(self, severity: Severity) -> int:
         """Return the number of findings of one severity."""
-        found = (finding for verdict in self.verdicts for finding in verdict.findings)
-        return sum(finding.severity is severity for finding in found)
+        return self.findings[severity]
 
 
 Report = Callable[[Run], Iterator[str]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from .model import Finding, Points, Severity
@@ -88,7 +88,7 @@ def _cap(findings: Iterable[Finding]) -> float:
     return {0: 100.0, 1: 59.0}.get(len(families), 39.0)
 
 
-def site_quality(qualities: Sequence[float]) -> float:
+def site_quality(qualities: Collection[float]) -> float:
     """Return the quality of a set of articles; 100 for none."""
     if not qualities:
         return 100.0

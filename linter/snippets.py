@@ -32,9 +32,7 @@ def snippet(article: Article, span: Span, mask: Mask) -> Snippet:
 
 
 def _line(source: Source, offset: int) -> tuple[int, int]:
-    line, _ = source.position(offset)
-    start = source.line_starts[line - 1]
-    end = source.line_starts[line] if line < len(source.line_starts) else len(source.text)
+    start, end = source.line_at(offset)
     while end > start and source.text[end - 1] in "\r\n":
         end -= 1
     return start, end

@@ -7,8 +7,9 @@ import pytest
 import yaml
 
 from newslint.engine import Plan
-from newslint.linting import Reading, lint
+from newslint.linting import lint
 from newslint.model import Severity
+from newslint.reading import Reading
 from newslint.rulebook import load_rules
 from newslint.ruling import Ruling
 

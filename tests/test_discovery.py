@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.discovery import Found, Skipped, discover
-from newslint.model import Failure, UsageError
+from newslint.discovery import Found, discover
+from newslint.model import Failure, Skipped, UsageError
 
 
 @pytest.fixture(autouse=True)

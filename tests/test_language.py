@@ -11,8 +11,8 @@ from newslint import language
 from newslint.language import decide, detect, with_language
 from newslint.language_signs import is_confirmed
 from newslint.language_tags import normal_tag, primary
-from newslint.linting import Reading, articles
 from newslint.model import Article, Block, BlockKind, Source, Verbatim, Zone
+from newslint.reading import Reading, articles
 
 # The same two pieces of news in each language.
 COPY = {

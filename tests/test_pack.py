@@ -9,8 +9,8 @@ import pytest
 
 from newslint.engine import Plan, judge
 from newslint.language import with_language
-from newslint.linting import Reading, articles
 from newslint.model import Article, Finding
+from newslint.reading import Reading, articles
 from newslint.rulebook import Site, load_rules
 from newslint.rulebook.pack import cache_folder
 from newslint.rulebook.rule import Rule

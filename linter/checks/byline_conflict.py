@@ -21,6 +21,7 @@ _FIELDS: Final[dict[SignalSource, str]] = {
     "meta": "a meta element of the page",
     "article:author": "the page's article:author",
     "front-matter": "the front matter",
+    "export": "the export",
 }
 
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable, Sequence
 
 from .. import __version__
-from ..linting import lint, shown_of
+from ..linting import lint
 from ..masking import keep, mask
 from ..model import Run, Severity, UsageError
 from ..rulebook.evidence import SEVERITIES
@@ -30,11 +30,12 @@ def run(arguments: Sequence[str]) -> int:
     rulings = Rulings(_choice(options))
     reading = common.reading(options)
     found = lint(options.paths, rulings.of, reading, figures=options.format == "json")
-    common.print_lines(_report(shown_of(found, rulings.of), options))
+    common.print_lines(_report(found, options))
     common.complain(f"newslint: {note}" for note in found.notes)
     if options.verbose:
+        common.complain(f"{t.path}: read as {t.told.format}, {t.told.why}" for t in found.tallies)
         common.complain(f"skipped {count}: {reason}" for reason, count in found.skipped)
-    return _exit_code(found, rulings, exit_zero=options.exit_zero)
+    return _exit_code(found, exit_zero=options.exit_zero)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -81,19 +82,14 @@ def _severity(word: str | None) -> Severity | None:
 def _report(found: Run, options: argparse.Namespace) -> Iterable[str]:
     from ..reports import REPORTS, coloured_text_report
 
-    if options.quiet and not found.failures and not any(v.findings for v in found.verdicts):
+    if options.quiet and not found.failures and not found.findings.total():
         return ()
     if options.format == "text" and common.in_colour(options.color):
         return coloured_text_report(found)
     return REPORTS[options.format](found)
 
 
-def _exit_code(found: Run, rulings: Rulings, *, exit_zero: bool) -> int:
+def _exit_code(found: Run, *, exit_zero: bool) -> int:
     if found.failures:
         return common.EXIT_INCOMPLETE
-    gated = any(
-        finding.severity >= rulings.of(verdict.path).gate
-        for verdict in found.verdicts
-        for finding in verdict.findings
-    )
-    return common.EXIT_FINDINGS if gated and not exit_zero else common.EXIT_CLEAN
+    return common.EXIT_FINDINGS if found.gated and not exit_zero else common.EXIT_CLEAN

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..linting import STDIN, articles
 from ..masking import keep, mask
 from ..model import UnreadableError, UsageError
+from ..reading import STDIN, articles
 from . import options as common
 
 

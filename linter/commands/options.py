@@ -7,12 +7,14 @@ import os
 import sys
 from collections.abc import Iterable
 from datetime import date
+from typing import get_args
 
-from ..linting import Reading
+from ..model import STATUSES, ExportFormat, Format, InputFormat, Status
+from ..reading import Reading
 from ..terminal import printable
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, EXIT_INCOMPLETE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
-_INPUT_FORMATS = ("text", "html", "markdown")
+_INPUT_FORMATS: tuple[InputFormat, ...] = (*get_args(Format), *get_args(ExportFormat))
 _RULES_HELP = "read rules of your own, too; an id of ours replaces ours"
 
 
@@ -44,6 +46,13 @@ def add_reading(to: argparse.ArgumentParser) -> None:
     add("--show-sensitive", action="store_true", help="do not mask phone numbers and addresses")
     add("--now", metavar="DATE", type=_day, default=None, help="today, as YYYY-MM-DD")
     add("--input-format", choices=_INPUT_FORMATS, help="read every input as this")
+    add(
+        "--status",
+        metavar="STATUS",
+        type=_statuses,
+        default=None,
+        help=f"lint what is {', '.join(STATUSES)}, or all (default: published,scheduled)",
+    )
     add("--stdin-filename", metavar="NAME", help="the name standard input goes by")
 
 
@@ -59,9 +68,18 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no date; write YYYY-MM-DD") from error
 
 
+def _statuses(text: str) -> frozenset[Status]:
+    named = {word.strip() for word in text.split(",")}
+    if wrong := sorted(named - {*STATUSES, "all"}):
+        raise argparse.ArgumentTypeError(f"no status: {', '.join(wrong)}")
+    return frozenset(status for status in STATUSES if status in named or "all" in named)
+
+
 def reading(options: argparse.Namespace) -> Reading:
     """Return how inputs are read."""
-    return Reading(options.now or date.today(), options.input_format, options.stdin_filename)
+    today = options.now or date.today()
+    how = Reading(today, options.input_format, options.stdin_filename)
+    return how if options.status is None else how._replace(statuses=options.status)
 
 
 def in_colour(choice: str) -> bool:

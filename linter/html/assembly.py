@@ -9,11 +9,13 @@ from ..layout.tail import group_bios, mark_bios, mark_tail
 from ..model import Article, Block, Place, Span
 from .authorship import folded, resolve_authors
 from .bylines import visible_signals
+from .cutter import cut
 from .filing import terms_of
 from .last_authors import last_signals
 from .listing import is_listing
 from .metadata import read_metadata
 from .microdata import read_microdata
+from .nesting import tame
 from .places import offset_of, tag_span
 from .published import Header, published_and_modified
 from .spelling import NodeOrigin, start_of
@@ -68,6 +70,12 @@ def assemble(source: Source, page: Page) -> Article:
         terms=terms,
         fields=metadata.fields,
     )
+
+
+def copy_blocks(source: Source) -> tuple[Block, ...]:
+    """Return the blocks of a fragment that is all copy, as exports and feeds hold it."""
+    page = cut(tame(source.text))
+    return _blocks(source, page.pieces, Zoned(["body"] * len(page.pieces), page.hints))
 
 
 def _late_signals(authors: Sequence[Author], signals: Sequence[Signal]) -> Iterator[Signal]:

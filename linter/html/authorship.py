@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TRUST: Final[tuple[SignalSource, ...]] = (
     *("jsonld", "rel-author", "microdata", "meta", "article:author", "byline", "by-line-text"),
     "front-matter",
+    "export",
 )
 # Kinds of signals that one hand writes say the same thing once.
 _HANDS: Final[dict[SignalSource, str]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Article, Format, Reader, Source
+from ..model import Article, InputFormat, Reader, Source
 from .text import read_text
 
 
@@ -22,7 +22,7 @@ def read_markdown(source: Source) -> Iterator[Article]:
     return read(source)
 
 
-READERS: dict[Format, Reader] = {
+READERS: dict[InputFormat, Reader] = {
     "text": read_text,
     "html": read_html,
     "markdown": read_markdown,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..layout.byline import clean_names
 from ..layout.dateline import stated_date
 from ..layout.opening import merge_authors
+from ..layout.stated import Credits
 from ..model import Author, Dated, Place, Signal
 from .frontmatter import Mapping, Written, first_string, strings
 
@@ -26,18 +27,6 @@ _PUBLISHED = ("date", "published", "pubdate", "publish_date", "date_published", 
 _MODIFIED = ("lastmod", "updated", "modified", "last_modified", "last_modified_at")
 _CANONICAL = ("canonical", "canonical_url", "canonicalurl", "url")
 _OTHER = ("slug",)
-
-
-class Credits(NamedTuple):
-    """The fields of the article model that front matter gives, and their blocks."""
-
-    blocks: tuple[Block, ...] = ()
-    title: str | None = None
-    authors: tuple[Author, ...] = ()
-    published: Dated | None = None
-    modified: Dated | None = None
-    language: str | None = None
-    canonical: str | None = None
 
 
 def read_credits(source: Source, fields: Mapping) -> Credits:

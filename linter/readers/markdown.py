@@ -8,22 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..layout.opening import merge_authors, read_opening
-from ..layout.tail import group_bios, mark_bios, mark_tail
-from ..model import Article, Place
-from .credits import Credits, read_credits
+from ..layout.stated import Credits, article_of
+from .credits import read_credits
 from .front_terms import front_fields, front_terms
 from .frontmatter import read_front_matter
 from .markdown_blocks import markdown_blocks
 from .stub_lines import part_stub_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from ..model import Block, Source
+    from ..model import Article, Source
     from .frontmatter import Mapping
-
-_TITLE_TAIL = (" |", " -", " –", " —", " :", " ·")
 
 
 def read_markdown(source: Source) -> Iterator[Article]:
@@ -33,58 +29,10 @@ def read_markdown(source: Source) -> Iterator[Article]:
     blocks = list(markdown_blocks(source, front.body if front else 0))
     body = list(part_stub_lines(source, blocks))
     if stated.blocks or body:
-        article = _article(source, stated, _mark_titles(body, stated.title))
+        article = article_of(source, "markdown", stated, body)
         yield _filed(article, front.fields) if front else article
 
 
 def _filed(article: Article, fields: Mapping) -> Article:
     terms = front_terms(article.source, fields)
     return article._replace(terms=terms, fields=front_fields(fields))
-
-
-def _article(source: Source, stated: Credits, body: Sequence[Block]) -> Article:
-    opening = read_opening([*stated.blocks, *body])
-    authors = merge_authors((*stated.authors, *opening.authors))
-    marked = mark_bios(opening.blocks, [author.name for author in authors])
-    marked = mark_tail(marked)
-    return Article(
-        source,
-        "markdown",
-        marked,
-        title=_first(marked, "title"),
-        dek=_first(marked, "dek"),
-        authors=authors,
-        signals=tuple(signal for author in authors for signal in author.signals),
-        bios=group_bios(marked, [author.name for author in authors]),
-        published=stated.published or opening.published,
-        modified=stated.modified or opening.modified,
-        language=stated.language,
-        canonical=stated.canonical,
-    )
-
-
-def _first(blocks: Sequence[Block], zone: str) -> Place | None:
-    block = next((block for block in blocks if block.zone == zone), None)
-    return Place(block, 0, len(block.text)) if block else None
-
-
-def _mark_titles(body: Sequence[Block], title: str | None) -> list[Block]:
-    """Give the zone `title` to the heading that is the title, or repeats the stated one."""
-    index = _title_index(body, title)
-    if index is None:
-        return list(body)
-    return [*body[:index], body[index]._replace(zone="title"), *body[index + 1 :]]
-
-
-def _title_index(body: Sequence[Block], title: str | None) -> int | None:
-    headings = [index for index, block in enumerate(body) if block.kind == "heading" and block.text]
-    if title is None:
-        tops = [index for index in headings if body[index].level == 1]
-        return tops[0] if tops else next((index for index in headings if index == 0), None)
-    return next((index for index in headings if _says(body[index].text, title)), None)
-
-
-def _says(heading: str, title: str) -> bool:
-    """Say whether a heading is the stated title, which may name the site behind it."""
-    heading, title = (" ".join(text.casefold().split()) for text in (heading, title))
-    return title == heading or title.startswith(tuple(heading + tail for tail in _TITLE_TAIL))

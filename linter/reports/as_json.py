@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Failure, Finding, Metrics, Run, Severity, Verdict
+from ..model import Failure, Finding, Metrics, Run, Severity, Tally, Verdict
 from ..terminal import json_lines
 
 REPORT_VERSION = 1
 
 
 def json_report(run: Run) -> Iterator[str]:
-    """Yield the report as one JSON document."""
-    document = {
-        "version": REPORT_VERSION,
-        "tool": {"name": "newslint", "version": run.version},
-        "summary": _summary(run),
-        "articles": [_article(verdict) for verdict in run.verdicts],
-        "corpus": [],
-        "errors": [_error(failure) for failure in run.failures],
-    }
-    yield json_lines(document)
+    """Yield the report as one JSON document, piece by piece."""
+    tool = {"name": "newslint", "version": run.version}
+    opening = {"version": REPORT_VERSION, "tool": tool, "summary": _summary(run)}
+    yield json_lines(opening).removesuffix("\n}") + ","
+    yield from _list("articles", map(_article, run.verdicts))
+    yield '  ],\n  "corpus": [],'
+    yield from _list("errors", map(_error, run.failures))
+    yield "  ]\n}"
+
+
+def _list(key: str, documents: Iterator[object]) -> Iterator[str]:
+    """Yield a list as far as its last member, one at a time: there may be millions of them."""
+    yield f'  "{key}": ['
+    before = None
+    for document in documents:
+        if before is not None:
+            yield f"{before},"
+        before = "    " + json_lines(document).replace("\n", "\n    ")
+    if before is not None:
+        yield before
 
 
 def _summary(run: Run) -> dict[str, object]:
@@ -29,8 +39,20 @@ def _summary(run: Run) -> dict[str, object]:
         "findings": {level.label: run.number_of(level) for level in sorted(Severity, reverse=True)},
         "quality": run.quality,
         "grade": run.grade,
-        "abstained": sum(verdict.abstained for verdict in run.verdicts),
+        "abstained": run.abstained,
         "errors": len(run.failures),
+        "exports": [_tally(tally) for tally in run.tallies],
+    }
+
+
+def _tally(tally: Tally) -> dict[str, object]:
+    return {
+        "path": tally.path,
+        "format": tally.told.format,
+        "seen": tally.seen,
+        "linted": tally.linted,
+        "skipped": dict(tally.skipped),
+        "failed": tally.failed,
     }
 
 
@@ -43,6 +65,8 @@ def _article(verdict: Verdict) -> dict[str, object]:
         "language": verdict.language,
         "authors": list(verdict.authors),
         "published": verdict.published,
+        "status": verdict.status,
+        "edit_url": verdict.edit_url,
         "quality": verdict.quality,
         "grade": verdict.grade,
         "points": {points.rule: points.points for points in verdict.points},

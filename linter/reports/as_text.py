@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model import Finding, Run, Severity, Verdict
+from ..model import Finding, Run, Severity, Tally, Verdict
 from ..terminal import columns, printable
 
 _RESET = "\x1b[0m"
@@ -46,7 +46,20 @@ def _report(run: Run, paint: _Paint) -> Iterator[str]:
         yield f"{paint(_BOLD, printable(where))}: {paint(_COLOURS[Severity.MAJOR], 'error')}: " + (
             printable(failure.message)
         )
+    yield from (_tally(tally) for tally in run.tallies)
     yield _summary(run, paint)
+
+
+def _tally(tally: Tally) -> str:
+    skipped = "; ".join(f"{count} {reason}" for reason, count in tally.skipped)
+    passed = tally.seen - tally.linted - tally.failed
+    counts = [
+        f"{_plural(tally.seen, 'item')} seen",
+        f"{tally.linted} linted",
+        f"{passed} skipped ({skipped})" if skipped else "0 skipped",
+        f"{tally.failed} failed",
+    ]
+    return f"{printable(tally.path)}: {', '.join(counts)}"
 
 
 def _article(verdict: Verdict, paint: _Paint) -> Iterator[str]:
@@ -56,6 +69,10 @@ def _article(verdict: Verdict, paint: _Paint) -> Iterator[str]:
     yield f"{paint(_BOLD, printable(name))}  {quality}"
     if verdict.title:
         yield f"  {printable(verdict.title)}"
+    if verdict.item and verdict.url:
+        yield f"  {printable(verdict.url)}"
+    if verdict.edit_url:
+        yield f"  edit: {printable(verdict.edit_url)}"
     for finding in verdict.findings:
         yield from _finding(finding, paint)
 
