@@ -118,7 +118,7 @@ class _Desk:
                 entry = self._passed(outcome, named=named)
                 if entry is not None:
                     self.pass_over(entry)
-                    failed += isinstance(entry, Failure)
+                    failed += isinstance(entry, Failure) and entry.item is not None
                     skipped.update([entry.reason] if isinstance(entry, Skipped) else [])
                 elif isinstance(outcome, Article):
                     self._judge(outcome, ruling)
@@ -131,7 +131,9 @@ class _Desk:
     def _passed(self, outcome: Outcome, *, named: bool) -> Skipped | Failure | None:
         """Return what is to be noted instead of a verdict."""
         if not isinstance(outcome, Article):
-            return outcome._replace(named=named) if isinstance(outcome, Skipped) else outcome
+            if isinstance(outcome, Skipped) and outcome.item is None:
+                return outcome._replace(named=named)
+            return outcome
         if outcome.listing:
             return Skipped(outcome.source.path, _LISTING, named)
         taken = outcome.status in (None, *self._how.statuses) or (named and not outcome.export)

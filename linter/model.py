@@ -292,7 +292,7 @@ class Term(NamedTuple):
 
 
 class Field(NamedTuple):
-    """One value of front matter or of a meta element, as written, under its lower-case name.
+    """One value of front matter, a meta element or an item, as written, under its lower-case name.
 
     The name of a nested value is that of all keys that lead to it, joined by full stops; the
     members of a list share one name.

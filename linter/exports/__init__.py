@@ -20,6 +20,14 @@ def read_rss(export: Export) -> Iterator[Article | Skipped | Failure]:
     return read(export)
 
 
+def read_wxr(export: Export) -> Iterator[Article | Skipped | Failure]:
+    """Read WordPress's own export."""
+    from .wxr import read_wxr as read
+
+    return read(export)
+
+
 EXPORT_READERS: dict[InputFormat, ExportReader] = {
+    "wxr": read_wxr,
     "rss": read_rss,
 }

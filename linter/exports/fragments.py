@@ -9,7 +9,7 @@ from ..layout.byline import clean_names
 from ..layout.dateline import stated_date
 from ..layout.opening import merge_authors
 from ..layout.stated import Credits, article_of
-from ..model import Author, Block, Dated, Place, Signal, Source, Span, Term, Verbatim
+from ..model import Author, Block, Dated, Field, Place, Signal, Source, Span, Term, Verbatim
 from ..terms import unique
 from .passages import Passage, Transcript
 
@@ -44,6 +44,7 @@ class Item:
         self._title: str | None = None
         self._authors: list[Author] = []
         self._terms: list[Term] = []
+        self._fields: list[Field] = []
         self._dates: dict[str, Dated] = {}
         self._language: str | None = None
         self._canonical: str | None = None
@@ -106,6 +107,11 @@ class Item:
         """State something that is shown nowhere: a slug, a description for search engines."""
         self._line(passage, "metadata", "label", markup=False)
 
+    def field(self, name: str, value: str) -> None:
+        """State a field that rules may ask for by name."""
+        if value:
+            self._fields.append(Field(name, value))
+
     def language(self, tag: str | None) -> None:
         """State the language."""
         self._language = tag or None
@@ -140,7 +146,12 @@ class Item:
             self._canonical,
         )
         article = article_of(source, "html", stated, self._copy)
-        return article._replace(item=item, terms=unique(self._terms), abridged=not self._copy)
+        return article._replace(
+            item=item,
+            terms=unique(self._terms),
+            fields=tuple(self._fields),
+            abridged=not self._copy,
+        )
 
     def _line(self, passage: Passage, zone: Zone, kind: BlockKind, *, markup: bool) -> Block | None:
         """State one line; its blocks become one when mark-up parts it."""

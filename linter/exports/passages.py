@@ -59,6 +59,12 @@ class Passage(NamedTuple):
         start = len(self.text) - len(self.text.lstrip())
         return self.part(start, max(start, len(self.text.rstrip())))
 
+    def standing_for(self, text: str) -> Passage:
+        """Return another text that stands where this one does, each character of it."""
+        start, end = self.offset(0), self.offset(len(self.text))
+        runs = (*(Run(at, start) for at in range(len(text))), Run(len(text), end))
+        return Passage(text, self.slice, runs)
+
     def edited(self, edits: Iterable[Edit]) -> Passage:
         """Return the text after edits, which are in order and do not overlap.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..model import Failure
@@ -12,8 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model import Export
+    from .passages import Slice
     from .xml_items import Cut
     from .xml_tree import Element
+
+
+_POST = re.compile(r"<wp:post_id>\s*(?:<!\[CDATA\[)?\s*(\d+)")
 
 
 class Document:
@@ -23,9 +28,10 @@ class Document:
         self.path = export.path
         export.stream.seek(0)
         self._cuts = cut_items(export.stream, tag)
-        head = next(self._cuts).slice
-        self.prefixes = declared_prefixes(head.text)
-        self.head = parse_head(head, self.prefixes)
+        start = next(self._cuts).slice
+        self.prefixes = declared_prefixes(start.text)
+        self.head, problem = parse_head(start, self.prefixes)
+        self.problem = problem and _placed(str(problem), start, problem.offset)
 
     def text(self, *names: str) -> str:
         """Return the text of the first element of the head with one of the names, else ""."""
@@ -38,17 +44,29 @@ class Document:
 
 
 def items_of(document: Document) -> Iterator[tuple[int, Element | Failure]]:
-    """Yield the number of each item from 1 on and its tree, or why it cannot be read."""
+    """Yield the number of each item from 1 on and its tree, or why it cannot be read.
+
+    A document without items that is broken is a failure itself.
+    """
+    number = 0
     for cut in document.cuts():
-        yield cut.number, _tree(document, cut)
+        number = cut.number
+        yield number, _tree(document, cut)
+    if not number and document.problem:
+        yield 0, Failure(document.path, document.problem)
 
 
 def _tree(document: Document, cut: Cut) -> Element | Failure:
-    problem, line, column = cut.problem, cut.slice.line, cut.slice.column
-    if problem is None:
-        try:
+    try:
+        if cut.problem is None:
             return parse_item(cut.slice, document.prefixes)
-        except BrokenXmlError as error:
-            problem = str(error)
-            line, column = cut.slice.position(error.offset)
-    return Failure(document.path, f"line {line}, column {column}: {problem}", f"item/{cut.number}")
+        problem = _placed(cut.problem, cut.slice, 0)
+    except BrokenXmlError as error:
+        problem = _placed(str(error), cut.slice, error.offset)
+    post = _POST.search(cut.slice.text)
+    return Failure(document.path, problem, f"post/{post[1]}" if post else f"item/{cut.number}")
+
+
+def _placed(problem: str, of: Slice, offset: int) -> str:
+    line, column = of.position(offset)
+    return f"line {line}, column {column}: {problem}"

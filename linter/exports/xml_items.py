@@ -112,22 +112,24 @@ class _Cutter:
         at = 1
         while True:
             found = self._search(self._inside, at, self._longest)
-            if found is None or found.end() > self._longest:
-                too_long = found is not None or not self._ended
-                problem = f"longer than {self._longest:,} characters"
+            closed = self._close(found) if found and found[0].startswith("<!") else found
+            if closed is None or closed.end() > self._longest:
+                if found and self._ended and closed is None:
+                    return self._unclosed_section(number, found.end(), found)
+                too_long = closed is not None or not self._ended
+                problem = (
+                    f"longer than {self._longest:,} characters" if too_long else "never closed"
+                )
                 self._drop(at)
-                return Cut(number, Slice("", line, column), problem if too_long else "never closed")
-            if found[0].startswith("</"):
-                return Cut(number, self._take(found.end()))
-            if found[0].startswith("<!"):
-                closed = self._close(found)
-                if closed is None or closed[0].startswith("</"):
-                    end = closed.end() if closed else found.end()
-                    return self._unclosed_section(number, end, found)
-                at = closed.end()
-            else:  # The next item begins before this one has ended.
-                self._take(found.start())
+                return Cut(number, Slice("", line, column), problem)
+            if found is closed and closed[0].startswith("</"):
+                return Cut(number, self._take(closed.end()))
+            if found is closed:  # The next item begins before this one has ended.
+                self._take(closed.start())
                 return Cut(number, Slice("", line, column), "never closed")
+            if found and closed[0].startswith("</"):
+                return self._unclosed_section(number, closed.end(), found)
+            at = closed.end()
 
     def _unclosed_section(self, number: int, end: int, found: re.Match[str]) -> Cut:
         line, column = Slice(self._text, self._line, self._column).position(found.start())

@@ -9,7 +9,6 @@ HTML are known. What would need a parser that guesses (tags that do not match) i
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..html.references import decode_reference
@@ -85,6 +84,10 @@ class Element(NamedTuple):
         text = "".join(said for said, *_ in pieces)
         return spelled(text, self.of, self.start, ((len(s), at, raw) for s, at, raw in pieces))
 
+    def written(self) -> Passage:
+        """Return the mark-up that the element holds, be it escaped or not."""
+        return self.markup() if self.children else self.passage()
+
     def markup(self) -> Passage:
         """Return what stands in the element as it is written: XHTML in a feed of Atom."""
         text = self.of.text[self.start : self.end]
@@ -127,16 +130,24 @@ def parse_item(of: Slice, prefixes: Mapping[str, str]) -> Element:
     return builder.only()
 
 
-def parse_head(of: Slice, prefixes: Mapping[str, str]) -> tuple[Element, ...]:
+class Head(NamedTuple):
+    """The elements before the first item, as far as they can be read, and what ended that."""
+
+    elements: tuple[Element, ...]
+    problem: BrokenXmlError | None = None
+
+
+def parse_head(of: Slice, prefixes: Mapping[str, str]) -> Head:
     """Parse what stands before the first item: elements that are closed in it, in order.
 
-    The elements around them (the root, a channel) are not among them. What follows mark-up that
-    cannot be read is left out.
+    The elements around them (the root, a channel) are not among them.
     """
     builder = _Builder(of, prefixes)
-    with suppress(BrokenXmlError):
+    try:
         builder.read()
-    return builder.closed()
+    except BrokenXmlError as error:
+        return Head(builder.closed(), error)
+    return Head(builder.closed())
 
 
 def declared_prefixes(head: str) -> dict[str, str]:
@@ -159,7 +170,8 @@ def _declared(attributes: str, known: Mapping[str, str]) -> dict[str, str]:
         if name == "xmlns" or name.startswith("xmlns:"):
             uri = double or single
             means = next((ours for part, ours in _NAMESPACES if part in uri), None)
-            prefixes[name[6:]] = means or name[6:]
+            # A root may have it wrong; inside, another address means another thing.
+            prefixes[name[6:]] = means or (f"{uri}#" if known and uri else name[6:])
     return prefixes
 
 

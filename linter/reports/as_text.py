@@ -51,7 +51,7 @@ def _report(run: Run, paint: _Paint) -> Iterator[str]:
 
 
 def _tally(tally: Tally) -> str:
-    skipped = "; ".join(f"{count} {reason}" for reason, count in tally.skipped)
+    skipped = "; ".join(f"{reason}: {count}" for reason, count in tally.skipped)
     passed = tally.seen - tally.linted - tally.failed
     counts = [
         f"{_plural(tally.seen, 'item')} seen",
