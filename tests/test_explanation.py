@@ -24,6 +24,7 @@ message: '"{match}": say readers'
 why: The word is a label nobody uses for themselves.
 do: Say who is meant.
 sources: [https://example.org/style]
+fix: {delete: match, safe: true}
 group: labels
 languages: [en, fr]
 evidence:
@@ -63,6 +64,7 @@ def example(text: str, bad: bool = True) -> Example:
         "How        check kind phrase: looks for words and phrases",
         'Says       "{match}": say readers',
         "Lowered    to info; confidence 0.5, where the context speaks for it",
+        "Fix        delete the words that are reported; safe",
         "Group      labels: of findings that overlap one counts",
         "Source     https://example.org/style",
         "File       house/labels/a-rule.yaml",
@@ -217,6 +219,7 @@ def test_the_json_list_has_what_a_rule_file_says() -> None:
     assert entry["id"] == "a-rule"
     assert entry["severity"] == "minor"
     assert entry["zones"] == ["body", "tail"]
+    assert entry["fix"] == {"delete": "match", "safe": True}
     assert entry["group"] == "labels"
     assert entry["path"] == "house/labels/a-rule.yaml"
     assert entry["shipped"] is False

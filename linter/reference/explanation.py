@@ -12,6 +12,7 @@ from ..terminal import printable
 from .measurements import shipped_measurements
 from .samples import sample_lines, shortened
 from .wording import (
+    fix_of,
     languages_of,
     lowering_of,
     method_of,
@@ -115,6 +116,8 @@ def _particulars(rule: Rule, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]
     yield "Says", shortened(rule.message, 300)
     if lowered := lowering_of(rule):
         yield "Lowered", f"to {lowered}, where the context speaks for it"
+    if fix := fix_of(rule):
+        yield "Fix", fix
     if rule.group:
         others = others_of_group(rule, rules)
         with_others = f" with {', '.join(others[:_MOST_NAMES])}" if others else ""

@@ -14,6 +14,7 @@ from .markdown_text import anchors, code_span, escaped, fenced, link
 from .measurements import Measurement, shipped_measurements
 from .samples import sample_lines
 from .wording import (
+    fix_of,
     languages_of,
     lowering_of,
     method_of,
@@ -95,6 +96,8 @@ def _particulars(
     yield f"Looks in: {zones_of(rule)}; {languages_of(rule)}"
     yield f"How: {method_of(rule)}"
     yield f"Says: {code_span(rule.message)}"
+    if fix := fix_of(rule):
+        yield f"Fix: {fix}"
     if others := others_of_group(rule, rules):
         yield f"Where it overlaps with {', '.join(others)}, one of them counts"
     yield from (f"Measured: {escaped(counted.told())}" for counted in measured)

@@ -83,7 +83,7 @@ def _finding(finding: Finding) -> dict[str, object]:
             for other in finding.related
         ],
         "also": list(finding.also),
-        "fix": None,
+        "fix": None if finding.fix is None else finding.fix._asdict(),
     }
 
 

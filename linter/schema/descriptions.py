@@ -22,7 +22,7 @@ RULE: Final = {
     "why": "Why it matters, with its source.",
     "do": "What to do about it.",
     "sources": "Addresses that back the reason.",
-    "fix": "What may be deleted: the block or the match; safe if nobody has to look.",
+    "fix": "What may be deleted for a finding to be gone; safe if nobody has to look.",
     "mutants": "Which mutants of the examples the rule must stand; without it all that it can.",
     "examples": "Texts in which the rule reports what stands in ⟦⟧ (bad), or nothing (good).",
 }
