@@ -77,7 +77,7 @@ def _explained(rule: Rule, rules: Sequence[Rule]) -> Iterator[str]:
     for label, text in _particulars(rule, rules):
         yield from _wrapped(f"{label:<{_LABEL}}{text}", " " * _LABEL)
     for source in rule.sources[:_MOST_SOURCES]:
-        yield f"{'Source':<{_LABEL}}{shortened(source, 300)}"
+        yield from _wrapped(f"{'Source':<{_LABEL}}{shortened(source, 300)}", " " * _LABEL)
     yield f"{'File':<{_LABEL}}{shortened(rule.path, 200)}"
     yield ""
     yield from _changing(rule)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ..rulebook.rule import Rule
 from .listing import by_family
-from .markdown_text import anchors, code_span, escaped, fenced, link
+from .markdown_text import anchors, cited, code_span, escaped, fenced
 from .measurements import Measurement, shipped_measurements
 from .samples import sample_lines
 from .wording import (
@@ -102,7 +102,7 @@ def _particulars(
         yield f"Where it overlaps with {', '.join(others)}, one of them counts"
     yield from (f"Measured: {escaped(counted.told())}" for counted in measured)
     if rule.sources:
-        yield f"Sources: {', '.join(map(link, rule.sources[:_MOST_SOURCES]))}"
+        yield f"Sources: {'; '.join(map(cited, rule.sources[:_MOST_SOURCES]))}"
 
 
 def _examples(rule: Rule, heading: str, *, bad: bool) -> Iterator[str]:
