@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .counting import capped, counted
 from .fingerprints import fingerprint
+from .fixing import offered
 from .folding import fold
 from .grouping import Grouped, one_a_defect
 from .lazy import lazy
@@ -165,6 +166,7 @@ def _stamp(
         ),
         snippet=snippet(article, span, shown.show),
         related=tuple(_related(article, hit, shown.show)),
+        fix=offered(rule.fix, hit, certain=weight.confidence == rule.confidence),
     )
 
 

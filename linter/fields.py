@@ -120,9 +120,11 @@ class Fields:
         self.mistake(node, f"{key}: {shown!r} is unknown; {wanted}")
         return default
 
-    def word(self, key: str, allowed: tuple[Word, ...], default: Word) -> Word:
+    def word(
+        self, key: str, allowed: tuple[Word, ...], default: Word, *, required: bool = False
+    ) -> Word:
         """Return one of the allowed words, with their type."""
-        chosen = self.choice(key, allowed, default)
+        chosen = self.choice(key, allowed, default, required=required)
         return next((word for word in allowed if word == chosen), default)
 
     def flag(self, key: str, *, default: bool = False) -> bool:

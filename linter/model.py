@@ -57,6 +57,8 @@ SignalSource = Literal[
     "export",
 ]
 TermKind = Literal["section", "category", "tag"]
+Deletion = Literal["block", "match"]
+DELETIONS: tuple[Deletion, ...] = get_args(Deletion)
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -448,10 +450,21 @@ class RelatedLocation(NamedTuple):
     message: str
 
 
+class Fix(NamedTuple):
+    """What is deleted for a finding to be gone: its words, or the block that holds nothing else.
+
+    It is `safe` if nobody has to look at the result.
+    """
+
+    delete: Deletion
+    safe: bool = False
+
+
 class Finding(NamedTuple):
     """A hit stamped by the engine: rule, severity, score, words and position, all masked.
 
-    `also` names the rules of the same group that found the same defect.
+    `also` names the rules of the same group that found the same defect, `fix` is None where
+    nothing can be deleted for it.
     """
 
     rule: str
@@ -466,6 +479,7 @@ class Finding(NamedTuple):
     snippet: Snippet
     related: tuple[RelatedLocation, ...] = ()
     also: tuple[str, ...] = ()
+    fix: Fix | None = None
 
     @property
     def score(self) -> float:

@@ -172,7 +172,7 @@ def test_the_json_report_has_the_contracted_keys(capsys: Capture) -> None:
         "end_line": 9,
         "end_column": 12,
         "text": "Source link",
-        "fix": None,
+        "fix": {"delete": "block", "safe": False},
         "related": [],
     }.items() <= finding.items()
 

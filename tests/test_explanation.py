@@ -23,7 +23,8 @@ any: [netizen, netizens]
 message: '"{match}": say readers'
 why: The word is a label nobody uses for themselves.
 do: Say who is meant.
-sources: [https://example.org/style]
+sources: [Our style <https://example.org/style>]
+fix: {delete: match, safe: true}
 group: labels
 languages: [en, fr]
 evidence:
@@ -63,8 +64,9 @@ def example(text: str, bad: bool = True) -> Example:
         "How        check kind phrase: looks for words and phrases",
         'Says       "{match}": say readers',
         "Lowered    to info; confidence 0.5, where the context speaks for it",
+        "Fix        delete the words that are reported; safe",
         "Group      labels: of findings that overlap one counts",
-        "Source     https://example.org/style",
+        "Source     Our style <https://example.org/style>",
         "File       house/labels/a-rule.yaml",
         "  override:\n    a-rule: off\n",
         "`a-rule: {severity: info}`",
@@ -217,10 +219,11 @@ def test_the_json_list_has_what_a_rule_file_says() -> None:
     assert entry["id"] == "a-rule"
     assert entry["severity"] == "minor"
     assert entry["zones"] == ["body", "tail"]
+    assert entry["fix"] == {"delete": "match", "safe": True}
     assert entry["group"] == "labels"
     assert entry["path"] == "house/labels/a-rule.yaml"
     assert entry["shipped"] is False
-    assert entry["sources"] == ["https://example.org/style"]
+    assert entry["sources"] == ["Our style <https://example.org/style>"]
     assert "nbsp" in entry["mutants"]
     assert entry["measured"] == []
     assert len(entry["examples"]) == 5

@@ -51,8 +51,8 @@ def test_a_second_run_finds_the_same() -> None:
         assert (one.languages, one.message, one.why, one.do, one.sources, one.kind) == (
             *(other.languages, other.message, other.why, other.do, other.sources, other.kind),
         )
-        assert (one.group, one.counting, one.shipped) == (
-            *(other.group, other.counting, other.shipped),
+        assert (one.fix, one.group, one.counting, one.shipped) == (
+            *(other.fix, other.group, other.counting, other.shipped),
         )
 
 

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from newslint.reference.explanation import rule_list
-from newslint.reference.markdown_text import anchors, code_span, escaped, fenced, link
+from newslint.reference.markdown_text import anchors, cited, code_span, escaped, fenced, link
 from newslint.reference.measurements import Measurement, read_measurements, shipped_measurements
 from newslint.rulebook import load_rules
 from newslint.rulebook.rule import Example, Rule
@@ -140,6 +140,30 @@ def test_only_web_addresses_are_links(address: str, leads: bool) -> None:
     assert bool(found) is leads
 
 
+@pytest.mark.parametrize(
+    ("source", "title", "address"),
+    [
+        ("Our style <https://example.org/a>", "Our style", "https://example.org/a"),
+        ("[x](y) `z` <b> <https://example.org/a>", "[x](y) `z` <b>", "https://example.org/a"),
+        ("<https://example.org/a>", "<https://example.org/a>", ""),
+        ("https://example.org/a", "https://example.org/a", "https://example.org/a"),
+        ("Our style", "Our style", ""),
+        ("Our style <javascript:alert(1)>", "Our style <javascript:alert(1)>", ""),
+        (
+            "Style <https://example.org/a) [b](c>",
+            "Style <https://example.org/a) [b](c>",
+            "",
+        ),
+        ("Our style <https://example.org/a> and", "Our style <https://example.org/a> and", ""),
+    ],
+)
+def test_a_source_is_its_title_with_its_address(source: str, title: str, address: str) -> None:
+    markdown = cited(source)
+    found = [token for token in tokens(markdown) if token.type == "link_open"]
+    assert shown(markdown) == title
+    assert [token.attrs["href"] for token in found] == ([address] if address else [])
+
+
 def test_anchors_are_those_of_headings() -> None:
     assert anchors(["Rules", "a-b", "Rules", "A & B", "a-b", "été"]) == [
         "rules", "a-b", "rules-1", "a--b", "a-b-1", "été",
@@ -167,8 +191,8 @@ def test_a_hostile_rule_stays_in_its_section() -> None:
 def test_a_rule_in_full() -> None:
     told = page_of(
         RULE._replace(
-            title="A title", why="A reason.", do="A remedy.", sources=("https://example.org/a",),
-            group="all", shipped=False,
+            title="A title", why="A reason.", do="A remedy.",
+            sources=("A book <https://example.org/a>", "B"), group="all", shipped=False,
             examples=(
                 Example("⟦one⟧", "text", True, "", 1),
                 Example("⟦two⟧", "html", True, "not yet", 2),
@@ -192,7 +216,7 @@ What to do: A remedy.
 - How: check kind phrase: looks for words and phrases, however they are spaced, quoted and marked up
 - Says: `{match}`
 - Where it overlaps with b-rule, one of them counts
-- Sources: <https://example.org/a>
+- Sources: [A book](<https://example.org/a>); B
 
 Reported:
 

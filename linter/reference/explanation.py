@@ -12,6 +12,7 @@ from ..terminal import printable
 from .measurements import shipped_measurements
 from .samples import sample_lines, shortened
 from .wording import (
+    fix_of,
     languages_of,
     lowering_of,
     method_of,
@@ -76,7 +77,7 @@ def _explained(rule: Rule, rules: Sequence[Rule]) -> Iterator[str]:
     for label, text in _particulars(rule, rules):
         yield from _wrapped(f"{label:<{_LABEL}}{text}", " " * _LABEL)
     for source in rule.sources[:_MOST_SOURCES]:
-        yield f"{'Source':<{_LABEL}}{shortened(source, 300)}"
+        yield from _wrapped(f"{'Source':<{_LABEL}}{shortened(source, 300)}", " " * _LABEL)
     yield f"{'File':<{_LABEL}}{shortened(rule.path, 200)}"
     yield ""
     yield from _changing(rule)
@@ -115,6 +116,8 @@ def _particulars(rule: Rule, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]
     yield "Says", shortened(rule.message, 300)
     if lowered := lowering_of(rule):
         yield "Lowered", f"to {lowered}, where the context speaks for it"
+    if fix := fix_of(rule):
+        yield "Fix", fix
     if rule.group:
         others = others_of_group(rule, rules)
         with_others = f" with {', '.join(others[:_MOST_NAMES])}" if others else ""

@@ -56,6 +56,7 @@ def _entry(rule: Rule, measured: tuple[Measurement, ...]) -> dict[str, object]:
         "why": rule.why,
         "do": rule.do,
         "sources": list(rule.sources),
+        "fix": None if rule.fix is None else rule.fix._asdict(),
         "group": rule.group or None,
         "mutants": sorted(rule.mutants),
         "path": rule.path,

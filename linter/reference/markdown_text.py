@@ -48,6 +48,13 @@ def link(address: str, most: int = 300) -> str:
     return f"<{address}>" if fits and address.isascii() else escaped(address, most)
 
 
+def cited(source: str, most: int = 300) -> str:
+    """Return a source of a rule: its title as a link where a web address in <> follows it."""
+    title, _, rest = source.rpartition(" <")
+    address = link(rest[:-1], most) if title and rest.endswith(">") else ""
+    return f"[{escaped(title, most)}]({address})" if address[:1] == "<" else link(source, most)
+
+
 def anchors(headings: Iterable[str]) -> list[str]:
     """Return the fragments that GitHub gives headings: lower case, numbered where they repeat."""
     seen: Counter[str] = Counter()

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from ..rulebook.rule import Rule
 from .listing import by_family
-from .markdown_text import anchors, code_span, escaped, fenced, link
+from .markdown_text import anchors, cited, code_span, escaped, fenced
 from .measurements import Measurement, shipped_measurements
 from .samples import sample_lines
 from .wording import (
+    fix_of,
     languages_of,
     lowering_of,
     method_of,
@@ -95,11 +96,13 @@ def _particulars(
     yield f"Looks in: {zones_of(rule)}; {languages_of(rule)}"
     yield f"How: {method_of(rule)}"
     yield f"Says: {code_span(rule.message)}"
+    if fix := fix_of(rule):
+        yield f"Fix: {fix}"
     if others := others_of_group(rule, rules):
         yield f"Where it overlaps with {', '.join(others)}, one of them counts"
     yield from (f"Measured: {escaped(counted.told())}" for counted in measured)
     if rule.sources:
-        yield f"Sources: {', '.join(map(link, rule.sources[:_MOST_SOURCES]))}"
+        yield f"Sources: {'; '.join(map(cited, rule.sources[:_MOST_SOURCES]))}"
 
 
 def _examples(rule: Rule, heading: str, *, bad: bool) -> Iterator[str]:

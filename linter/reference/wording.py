@@ -64,6 +64,18 @@ def _limits(evidence: Evidence) -> Iterator[str]:
         yield f"confidence {evidence.confidence:g}"
 
 
+def fix_of(rule: Rule) -> str:
+    """Return what may be deleted for a finding of a rule to be gone, or an empty text."""
+    if rule.fix is None:
+        return ""
+    deleted = (
+        "delete the whole block, if the finding is all it holds"
+        if rule.fix.delete == "block"
+        else "delete the words that are reported"
+    )
+    return f"{deleted}; {'safe' if rule.fix.safe else 'have a look at the result'}"
+
+
 def others_of_group(rule: Rule, rules: Sequence[Rule]) -> tuple[str, ...]:
     """Return the ids of the other rules of a rule's group."""
     if not rule.group:

@@ -107,7 +107,7 @@ def _finding(finding: Finding) -> dict[str, object]:
             for other in finding.related
         ],
         "also": list(finding.also),
-        "fix": None,
+        "fix": None if finding.fix is None else finding.fix._asdict(),
     }
 
 

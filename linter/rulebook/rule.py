@@ -12,7 +12,7 @@ from ..fields import Fields, suggestion
 from ..language_tags import CODES, primary
 from ..lazy import lazy
 from ..matching import Matcher
-from ..model import Check, Format, Severity, Zone
+from ..model import Check, Fix, Format, Severity, Zone
 from ..nodes import Mapping, Node, Scalar
 from ..operators.case import Condition
 from ..operators.logic import excuses, requirements
@@ -20,6 +20,7 @@ from ..scope import Scope
 from ..slots import Slots, Vocabulary
 from ..zones import read_zones
 from .evidence import Evidence, read_evidence, read_weight
+from .fix import read_fix
 
 MUTANTS = ("curly-quote", "entity", "inline-tag", "nbsp", "upper-case", "wrapped-line")
 """Ways to write an example otherwise that must not change what is reported."""
@@ -60,6 +61,7 @@ class Rule(NamedTuple):
     why: str
     do: str
     sources: tuple[str, ...]
+    fix: Fix | None
     kind: str
     check: Check | Matcher
     when: Condition | None
@@ -121,6 +123,7 @@ def compile_rule(fields: Fields, origin: Origin, vocabulary: Vocabulary) -> Rule
         why=fields.text("why", required=True),
         do=fields.text("do"),
         sources=fields.texts("sources"),
+        fix=read_fix(fields),
         kind=kind,
         check=compiled.check,
         when=when,
@@ -135,7 +138,6 @@ def compile_rule(fields: Fields, origin: Origin, vocabulary: Vocabulary) -> Rule
         path=origin.path,
         shipped=origin.shipped,
     )
-    _check_fix(fields)
     fields.finish()
     return rule
 
@@ -166,15 +168,6 @@ def _mutants(fields: Fields, compiled: Compiled) -> frozenset[str]:
     if fields.has("mutants"):
         return frozenset(named) - {"none"}
     return frozenset(MUTANTS) - (frozenset() if compiled.folds else {"upper-case"})
-
-
-def _check_fix(fields: Fields) -> None:
-    """Check the `fix` of a rule (what could be deleted, and whether safely)."""
-    fix = fields.nested("fix", "key of a fix")
-    if fix is not None:
-        fix.choice("delete", ("block", "match"), "match", required=True)
-        fix.flag("safe")
-        fix.finish()
 
 
 def read_languages(fields: Fields) -> frozenset[str]:

@@ -18,12 +18,13 @@ from ..model import Abstention, Article, Check, Hit, Zone
 from ..operators.case import Captures, Case, Condition
 from ..zones import read_zones
 from .evidence import Evidence, Weight, read_weight
+from .fix import read_fix
 from .rule import Origin, Rule, read_languages
 
 SHOWN = frozenset(
     {
         *("title", "severity", "confidence", "zones", "languages", "message", "why", "do"),
-        *("sources", "check", "group"),
+        *("sources", "fix", "check", "group"),
     }
 )
 """The keys of a rule that are read before any of its words is found."""
@@ -131,6 +132,7 @@ def deferred_rule(
         why=fields.text("why"),
         do=fields.text("do"),
         sources=fields.texts("sources"),
+        fix=read_fix(fields),
         kind=fields.text("check", "phrase"),
         check=deferred.check(sketch, zones),
         when=deferred.when,

@@ -19,10 +19,10 @@ RULE: Final = {
     "evidence": "What makes a hit less severe or less sure: conditions, and what it then weighs.",
     "group": "A name shared by rules that find the same defect, which is then reported once.",
     "message": "What the writer reads; {match} and names of slots and groups stand for words.",
-    "why": "Why it matters, with its source.",
+    "why": "Why it matters.",
     "do": "What to do about it.",
-    "sources": "Addresses that back the reason.",
-    "fix": "What may be deleted: the block or the match; safe if nobody has to look.",
+    "sources": "What backs the reason: titles, each with its address in <> behind it.",
+    "fix": "What may be deleted for a finding to be gone; safe if nobody has to look.",
     "mutants": "Which mutants of the examples the rule must stand; without it all that it can.",
     "examples": "Texts in which the rule reports what stands in ⟦⟧ (bad), or nothing (good).",
 }
