@@ -9,7 +9,7 @@ from . import __version__
 from .discovery import Found, discover
 from .engine import judge
 from .exports import EXPORT_READERS
-from .model import Article, Failure, Run, Skipped, Status, Tally, UnreadableError
+from .model import Article, Failure, Run, Skipped, Status, Tally, Told, UnreadableError
 from .readability import metrics
 from .reading import STDIN, Opened, Outcome, Reading, opened, read, shown_name
 from .ruling import Ruling
@@ -68,6 +68,7 @@ class _Desk:
         self._skipped: Counter[str] = Counter()
         self._notes: list[str] = []
         self._tallies: list[Tally] = []
+        self._told: list[tuple[str, Told]] = []
         self._hidden = 0
         self._gated = False
 
@@ -108,6 +109,7 @@ class _Desk:
             tuple(sorted(self._skipped.items())),
             tuple(self._notes),
             tuple(self._tallies),
+            tuple(self._told),
         )
 
     def _take(self, found: Opened, ruling: Ruling, *, named: bool) -> None:
@@ -124,6 +126,8 @@ class _Desk:
                     self._judge(outcome, ruling)
                     linted += 1
         finally:  # What was read before a file breaks off was read.
+            if found.told and (named or found.told.format in EXPORT_READERS):
+                self._told.append((found.path, found.told))
             if found.told and found.told.format in EXPORT_READERS:
                 counts = tuple(sorted(skipped.items()))
                 self._tallies.append(Tally(found.path, found.told, linted, failed, counts))

@@ -557,7 +557,7 @@ class Run(NamedTuple):
     `findings` counts the findings shown by severity, `hidden` those that are not; `gated` tells
     that one of either is severe enough to fail the run. `skipped` counts the files and items that
     were passed over, by reason; `notes` says which of them the user had named. `tallies` are the
-    exports.
+    exports; `told` is what exports and the files that were named were read as.
     """
 
     version: str
@@ -572,6 +572,7 @@ class Run(NamedTuple):
     skipped: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    told: tuple[tuple[str, Told], ...] = ()
 
     def number_of(self, severity: Severity) -> int:
         """Return the number of findings of one severity."""

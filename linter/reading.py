@@ -53,17 +53,10 @@ class Opened(NamedTuple):
 Outcome = Article | Skipped | Failure
 
 
-def articles(path: str, how: Reading) -> Iterator[Article]:
-    """Read the articles of one file or of standard input (``-``), whatever their status.
-
-    Raises UnreadableError when the file, or an item of it, cannot be read, decoded or parsed.
-    """
+def outcomes(path: str, how: Reading) -> Iterator[Outcome]:
+    """Read one file or standard input (``-``): `opened` and `read`."""
     with opened(path, how) as found:
-        for outcome in read(found, how):
-            if isinstance(outcome, Failure):
-                raise UnreadableError(outcome.message)
-            if isinstance(outcome, Article):
-                yield outcome
+        yield from read(found, how)
 
 
 @contextmanager

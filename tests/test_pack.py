@@ -10,7 +10,7 @@ import pytest
 from newslint.engine import Plan, judge
 from newslint.language import with_language
 from newslint.model import Article, Finding
-from newslint.reading import Reading, articles
+from newslint.reading import Reading, outcomes
 from newslint.rulebook import Site, load_rules
 from newslint.rulebook.pack import cache_folder
 from newslint.rulebook.rule import Rule
@@ -22,7 +22,8 @@ TODAY = Reading(date(2026, 6, 1))
 def corpus() -> Iterator[Article]:
     for path in sorted(CORPUS.iterdir()):
         if path.suffix in (".txt", ".md", ".html"):
-            yield from map(with_language, articles(str(path), TODAY))
+            read = outcomes(str(path), TODAY)
+            yield from (with_language(o) for o in read if isinstance(o, Article))
 
 
 def findings(rules: tuple[Rule, ...]) -> list[tuple[Finding, ...]]:

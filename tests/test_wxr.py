@@ -106,6 +106,30 @@ def test_co_authors_and_guests_with_their_bios() -> None:
     assert written[column - 1 :].startswith("Vera Holt writes about boats & trains.")
 
 
+def test_an_export_of_the_first_version() -> None:
+    path = EXPORTS / "parish-notes.wxr10.xml"
+    with path.open("rb") as stream:
+        found = list(read_wxr(Export(str(path), stream, TODAY)))
+    kinds = [(type(entry).__name__, entry.item) for entry in found if not isinstance(entry, str)]
+    assert kinds == [
+        ("Article", "post/31"),
+        ("Failure", "item/2"),
+        ("Article", "post/27"),
+        ("Skipped", "post/30"),
+    ]
+    bells, broken, hall, _ = found
+    assert isinstance(bells, Article) and isinstance(hall, Article) and isinstance(broken, Failure)
+    assert broken.message == "line 61, column 18: a CDATA section is never closed"
+    assert bells.title and bells.title.text == "Bells & ropes: the tower needs £4,000"
+    assert [author.name for author in bells.authors] == ["Hester Crane"]
+    assert [bio.authors for bio in bells.bios] == [("Hester Crane",)]
+    assert [term.text for term in bells.terms] == ["Church & hall", "bells"]
+    assert [block.text for block in hall.blocks if block.zone == "body"] == [
+        "The hall is free on Tuesdays & Thursdays until May. Ask Jonas for the key, and bring it "
+        "back by ten in the evening.",
+    ]
+
+
 def test_logins_that_nothing_resolves() -> None:
     (article,) = articles(HEAD + item(1) + FOOT)
     assert [(author.name, author.login) for author in article.authors] == [("nfeld", "nfeld")]

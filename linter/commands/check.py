@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     common.print_lines(_report(found, options))
     common.complain(f"newslint: {note}" for note in found.notes)
     if options.verbose:
-        common.complain(f"{t.path}: read as {t.told.format}, {t.told.why}" for t in found.tallies)
+        common.complain(f"{path}: read as {told.format}: {told.why}" for path, told in found.told)
         common.complain(f"skipped {count}: {reason}" for reason, count in found.skipped)
     return _exit_code(found, exit_zero=options.exit_zero)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..masking import keep, mask
-from ..model import UnreadableError, UsageError
-from ..reading import STDIN, articles
+from ..model import Article, Failure, UnreadableError, UsageError
+from ..reading import STDIN, outcomes
 from . import options as common
 
 
@@ -26,14 +26,20 @@ def run(arguments: Sequence[str]) -> int:
     show = keep if options.show_sensitive else mask
     if options.file != STDIN and not Path(options.file).exists():
         raise UsageError(f"no such file: {options.file}")
+    read: list[Article] = []
+    failures: list[str] = []
     try:
-        read = list(articles(options.file, common.reading(options)))
+        for outcome in outcomes(options.file, common.reading(options)):
+            if isinstance(outcome, Article):
+                read.append(outcome)
+            elif isinstance(outcome, Failure):
+                failures.append(outcome.message)
     except UnreadableError as error:
-        common.complain([f"newslint: {options.file}: {error}"])
-        return common.EXIT_INCOMPLETE
+        failures.append(str(error))
     if options.format == "json":
         common.print_lines([inspection_json(read, show)])
     else:
         colour = common.in_colour(options.color)
         common.print_lines(inspection_text(read, show, colour=colour))
-    return common.EXIT_CLEAN
+    common.complain(f"newslint: {options.file}: {message}" for message in failures)
+    return common.EXIT_INCOMPLETE if failures else common.EXIT_CLEAN

@@ -17,7 +17,7 @@ from .xml_documents import Document, items_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..model import Article, Export, Status
+    from ..model import Article, Export, Status, TermKind
     from .passages import Passage
     from .xml_tree import Element
 
@@ -45,6 +45,8 @@ _STATUSES: Final[Mapping[str, Status]] = {
     "private": "private",
     "trash": "trashed",
 }
+# The first version calls tags otherwise.
+_TERMS: Final[Mapping[str, TermKind]] = {"category": "category", "post_tag": "tag", "tag": "tag"}
 _SEARCH_TEXTS: Final = frozenset({"_yoast_wpseo_title", "_yoast_wpseo_metadesc"})
 
 
@@ -150,5 +152,6 @@ def _first_date(element: Element, *names: str) -> Passage | None:
 def _state_terms(element: Element, item: Item) -> None:
     for term in element.all("category"):
         domain = term.attributes.get("domain", "category")
-        if domain in {"category", "post_tag"}:
-            item.term("tag" if domain == "post_tag" else "category", term.passage().stripped())
+        kind = _TERMS.get(domain)
+        if kind is not None:
+            item.term(kind, term.passage().stripped())
