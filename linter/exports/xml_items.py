@@ -24,6 +24,7 @@ MAX_ITEM: Final = 16 * 1024 * 1024
 _LONGEST_HEAD: Final = 4 * MAX_ITEM
 _CHUNK: Final = 1024 * 1024
 _COMMENT_END = re.compile("-->")
+_SECTION_MARK = re.compile(r"\]\]>|<!\[CDATA\[")
 _SECTION_ENDS = {"<!--": _COMMENT_END, "<![CDATA[": re.compile(r"\]\]>")}
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{2,40})[\"']")
 _MARKS = (
@@ -81,10 +82,9 @@ class _Cutter:
         self._longest = longest
         self._opening = re.compile(rf"<!\[CDATA\[|<!--|<{name}(?=[\s>/])")
         self._inside = re.compile(rf"<!\[CDATA\[|<!--|</{name}\s*>|<{name}(?=[\s>/])")
-        # A section that runs over the end of its item was never closed.
-        self._unclosed = re.compile(
-            rf"\]\]>|</{name}\s*>\s*(?=<{name}[\s>]|</channel\s*>|</feed\s*>)"
-        )
+        # A section that runs over this into another section was never closed.
+        follower = rf"<{name}[\s>]|</channel\s*>|</feed\s*>"
+        self._between = re.compile(rf"</{name}\s*>\s*(?={follower})")
         start = stream.read(1024)
         encoding, mark = encoding_of(start)
         self._decoder = codecs.getincrementaldecoder(encoding)("replace")
@@ -138,8 +138,19 @@ class _Cutter:
         return Cut(number, Slice("", line, column), f"{kind} is never closed")
 
     def _close(self, found: re.Match[str]) -> re.Match[str] | None:
-        ending = _COMMENT_END if found[0] == "<!--" else self._unclosed
-        return self._search(ending, found.end(), self._longest)
+        start = at = found.end()
+        if found[0] == "<!--":
+            return self._search(_COMMENT_END, at, self._longest)
+        while True:
+            mark = self._search(_SECTION_MARK, at, self._longest)
+            if mark and mark[0] == "]]>":
+                return mark
+            over = self._between.search(
+                self._text, start, mark.start() if mark else len(self._text)
+            )
+            if over or mark is None:
+                return over
+            at = mark.end()
 
     def _find(self, *, hold: bool) -> int | None:
         """Return where the next item begins, outside of sections and comments; None at the end.
