@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from ..model import Failure
 from .xml_items import cut_items
-from .xml_tree import BrokenXmlError, declared_prefixes, parse_head, parse_item
+from .xml_tree import (
+    BrokenXmlError,
+    declared_prefixes,
+    parse_head,
+    parse_item,
+    root_attributes,
+    root_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +32,8 @@ class Document:
         self._cuts = cut_items(export.stream, tag)
         head = next(self._cuts).slice
         self.prefixes = declared_prefixes(head.text)
+        self.root = root_name(head.text, self.prefixes)
+        self.attributes = root_attributes(head.text)
         self.head = parse_head(head, self.prefixes)
 
     def text(self, *names: str) -> str:
