@@ -48,6 +48,10 @@ class Feed(NamedTuple):
             return self.skipped(identity, "without text")
         return article._replace(untold=self.untold, status=status, edit_url=edit_url)
 
+    def without_names(self) -> Feed:
+        """Return the feed for an item that states its author otherwise than by a name."""
+        return self._replace(untold=self.untold | {"byline"})
+
     def skipped(self, identity: str, reason: str) -> Skipped:
         """Return an item that is passed over."""
         return Skipped(self.export.path, reason, item=identity)

@@ -86,27 +86,49 @@ def _items(text: str, start: int) -> Iterator[Object | _Broken]:
     if text[start : start + 1] != "[":
         yield _Broken("the items are no list", start)
         return
-    at = _behind_space(text, start + 1)
-    while text[at : at + 1] != "]":
+    at: int | None = _behind_space(text, start + 1)
+    while at is not None and text[at : at + 1] != "]":
         try:
             end = skip_value(text, at)
+            item = _item(text, at)
+            yield item
+            if isinstance(item, _Broken):
+                at = _behind_broken(text, item.offset, end)
+            else:
+                at = _following(text, end)
         except BrokenJsonError as error:
             yield _Broken(str(error), error.offset)
-            following = _NEXT_ITEM.search(text, at)
-            if following is None:
-                return
-            at = following.end()
-            continue
-        yield _item(text, at)
-        at = _behind_space(text, end)
-        mark = text[at : at + 1]
-        if mark == ",":
-            at = _behind_space(text, at + 1)
-        elif mark != "]":
-            problem = "the list of items is never closed" if not mark else "a comma is missing"
-            yield _Broken(problem, at)
-            if mark != "{":
-                return
+            at = _next_item(text, error.offset)
+
+
+def _behind_broken(text: str, at: int, end: int) -> int | None:
+    """Return where the item behind a broken one begins, by its brackets unless these mislead.
+
+    A stray quote makes what follows look like text, and brackets in texts look like brackets.
+    """
+    hidden = _next_item(text, at, end)
+    if hidden is not None:
+        return hidden
+    try:
+        return _following(text, end)
+    except BrokenJsonError:
+        return _next_item(text, end)
+
+
+def _next_item(text: str, at: int, end: int | None = None) -> int | None:
+    """Return where the next item begins that can be told from within a broken one."""
+    found = _NEXT_ITEM.search(text, at, len(text) if end is None else end)
+    return found.end() if found else None
+
+
+def _following(text: str, end: int) -> int:
+    """Return where the next item or the end of the list stands behind the end of an item."""
+    at = _behind_space(text, end)
+    if text[at : at + 1] == ",":
+        return _behind_space(text, at + 1)
+    if text[at : at + 1] != "]":
+        raise BrokenJsonError("a comma or the end of the list is missing", at)
+    return at
 
 
 def _item(text: str, at: int) -> Object | _Broken:
@@ -148,8 +170,11 @@ class _Entry(NamedTuple):
             item.title(title.passage(self.document), markup=False)
         # An item that has authors of its own, be they nameless, has not those of the feed.
         own = "authors" in dict(said.pairs) or "author" in dict(said.pairs)
-        for name in _authors(said) if own else self.everybody:
+        names = _authors(said) if own else self.everybody
+        for name in names:
             item.author(name.passage(self.document), "export", whole=False)
+        if own and not names:
+            feed = feed.without_names()
         self._state_dates(item)
         for tag in self._tags():
             item.term("tag", tag.passage(self.document).stripped())

@@ -85,8 +85,11 @@ def _outcome(
     title = element.child("title", "dc:title")
     if title is not None:
         item.title(inner_markup(title))
-    for name in _names(element):
+    names = list(_names(element))
+    for name in names:
         item.author(name, "export", whole=False)
+    if not names and element.child(*_AUTHORS):
+        feed = feed.without_names()
     _state_dates(item, element)
     for category in element.all("category", "dc:subject"):
         item.term("category", category.passage().stripped())
