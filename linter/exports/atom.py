@@ -15,8 +15,7 @@ from .feed_authors import names_beside_mail
 from .feed_dates import is_later, iso_date
 from .feeds import SAMPLED, Feed, feed_language, untold
 from .summaries import Words, state_text
-from .xml_documents import Document, items_of
-from .xml_items import encoding_of
+from .xml_documents import Document, items_of, start_of
 from .xml_markup import attribute, inner_markup
 from .xml_tree import Element
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from .passages import Passage
 
 _ROOT = re.compile(r"<(?P<prefix>[\w.-]+:)?feed[\s>]")
-_START: Final = 64 * 1024
 _PUBLISHED: Final = ("published", "issued", "created")
 _MODIFIED: Final = ("updated", "modified")
 _HTML: Final = frozenset({"html", "text/html"})
@@ -56,9 +54,7 @@ def read_atom(export: Export) -> Iterator[Article | Skipped | Failure]:
 
 
 def _document(export: Export) -> Document:
-    export.stream.seek(0)
-    start = export.stream.read(_START)
-    root = _ROOT.search(start.decode(encoding_of(start)[0], "replace"))
+    root = _ROOT.search(start_of(export))
     document = Document(export, f"{root['prefix'] or ''}entry" if root else "entry")
     if document.root.rpartition(":")[2] != "feed":
         raise UnreadableError("no feed of Atom: its first element is not <feed>")
@@ -106,7 +102,7 @@ def _text(entry: Element, name: str) -> Words | None:
     element = entry.child(*_spelled(name))
     if element is None or "src" in element.attributes:
         return None
-    kind = element.attributes.get("type", "text")
+    kind = element.attributes.get("type") or "text"
     mode = element.attributes.get("mode")  # Atom 0.3
     if mode == "base64":
         return None

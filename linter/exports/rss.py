@@ -14,7 +14,7 @@ from .feed_authors import names_beside_mail
 from .feed_dates import is_later, iso_date
 from .feeds import SAMPLED, Feed, feed_language, untold
 from .summaries import Words, are_whole, state_text
-from .xml_documents import Document, items_of
+from .xml_documents import Document, items_of, start_of
 from .xml_markup import attribute, inner_markup
 from .xml_tree import Element
 
@@ -25,10 +25,13 @@ if TYPE_CHECKING:
     from .fragments import Item
     from .passages import Passage
 
-_AUTHORS: Final = ("dc:creator", "author", "atom:author", "itunes:author")
+_AUTHORS: Final = ("dc:creator", "author", "dc:author", "atom:author", "itunes:author")
 _FULL: Final = ("content:encoded", "xhtml:body", "atom:content", "yandex:full-text")
-_PUBLISHED: Final = ("pubDate", "dc:date", "atom:published", "dcterms:created")
+_PUBLISHED: Final = ("pubDate", "dc:date", "atom:published", "dcterms:issued", "dcterms:created")
 _MODIFIED: Final = ("atom:updated", "dcterms:modified")
+_DESCRIPTION: Final = ("description", "dc:description")
+# RSS 1.0 may give its own names a prefix as well.
+_PREFIXED_ITEM = lazy(r"<(?:item|(?P<prefix>[\w.-]+):item)[\s>/]")
 _COMMENT = lazy(r"#comment-\d+$")
 
 
@@ -50,7 +53,11 @@ def read_rss(export: Export) -> Iterator[Article | Skipped | Failure]:
 
 
 def _document(export: Export) -> Document:
-    document = Document(export, "item")
+    prefixed = _PREFIXED_ITEM.search(start_of(export))
+    prefix = prefixed["prefix"] if prefixed else None
+    document = Document(export, f"{prefix}:item" if prefix else "item")
+    if prefix:
+        document.prefixes[prefix] = ""
     if document.root.rpartition(":")[2] not in {"rss", "RDF"}:
         raise UnreadableError("no feed of RSS: its first element is none of <rss> and <rdf:RDF>")
     return document
@@ -58,7 +65,7 @@ def _document(export: Export) -> Document:
 
 def _language(document: Document) -> str:
     """Return the language of a feed; in RSS 1.0 the channel ends before the items."""
-    channels = (element for element in document.head if element.name == "channel")
+    channels = (element for element in document.head if element.name.endswith("channel"))
     inside = (channel.text("language", "dc:language") for channel in channels)
     stated = document.text("language", "dc:language") or next(inside, "")
     return stated or document.attributes.get("xml:lang", "")
@@ -68,7 +75,7 @@ def _describe_wholly(items: Sequence[Element]) -> bool:
     """Say whether the descriptions of a feed are its articles."""
     if any(not Words(inner_markup(full)).is_empty for item in items for full in item.all(*_FULL)):
         return False
-    descriptions = (item.child("description") for item in items)
+    descriptions = (item.child(*_DESCRIPTION) for item in items)
     return are_whole([Words(inner_markup(found)) for found in descriptions if found])
 
 
@@ -93,7 +100,7 @@ def _outcome(
     _state_dates(item, element)
     for category in element.all("category", "dc:subject"):
         item.term("category", category.passage().stripped())
-    description = element.child("description")
+    description = element.child(*_DESCRIPTION)
     summary = Words(inner_markup(description)) if description else None
     full = _full(element) or (summary if whole else None)
     state_text(item, full, summary, title.passage().text if title else "")
@@ -101,7 +108,7 @@ def _outcome(
 
 
 def _any_text(element: Element) -> Words | None:
-    description = element.child("description")
+    description = element.child(*_DESCRIPTION)
     return _full(element) or (Words(inner_markup(description)) if description else None)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..model import Failure
-from .xml_items import cut_items
+from .xml_items import cut_items, encoding_of
 from .xml_tree import (
     BrokenXmlError,
     declared_prefixes,
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from ..model import Export
     from .xml_items import Cut
     from .xml_tree import Element
+
+
+_START: Final = 64 * 1024
+
+
+def start_of(export: Export) -> str:
+    """Return the beginning of an export in XML."""
+    export.stream.seek(0)
+    start = export.stream.read(_START)
+    return start.decode(encoding_of(start)[0], "replace")
 
 
 class Document:
