@@ -255,3 +255,28 @@ def test_a_forced_format_reads_nothing_else() -> None:
         outcomes(FEEDS / "summaries.rss", Reading(date(2026, 3, 10), "atom"))
     with pytest.raises(UnreadableError):
         outcomes(FEEDS / "summaries.rss", Reading(date(2026, 3, 10), "json-feed"))
+
+
+BODY = "The clerk of Lower Quay copies the tide table by hand every autumn. " * 5
+UNNAMED = f"<item><title>Gulls</title><content:encoded>{BODY}</content:encoded></item>"
+NAMED = "<item><title>Terns</title><author>Nora Feld</author><pubDate>2026-03-04</pubDate></item>"
+
+
+@pytest.mark.parametrize(
+    ("items", "missing"),
+    [(UNNAMED, set()), (NAMED + UNNAMED, {"byline-missing", "date-missing"})],
+)
+def test_what_a_feed_never_states_is_not_missed(
+    tmp_path: Path, capsys: Capture, items: str, missing: set[str]
+) -> None:
+    path = tmp_path / "feed"
+    path.write_text(f"<rss version='2.0'><channel>{items}</channel></rss>", encoding="utf-8")
+    judged = report(capsys, str(path))
+    found = {one["rule"] for article in judged["articles"] for one in article["findings"]}
+    assert {rule for rule in found if rule.endswith("-missing")} == missing
+
+
+def test_content_counts_more_than_a_name(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "index.html"
+    path.write_bytes((FEEDS / "journal.atom").read_bytes())
+    assert report(capsys, str(path))["summary"]["exports"][0]["format"] == "atom"
