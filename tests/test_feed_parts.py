@@ -39,6 +39,10 @@ def rss(*items: str) -> str:
         ("nora@quay.example", []),
         ("mailto:nora@quay.example", []),
         ("Nora Feld", ["Nora Feld"]),
+        ("Nora Feld in Oslo", ["Nora Feld in Oslo"]),
+        ("Nora Feld in Oslo and Jo Li in Bergen", ["Nora Feld", "Jo Li"]),
+        ("Nora Feld in Quay, Maine and Jo Li in Bergen", ["Nora Feld", "Jo Li"]),
+        ("Nora Feld and Jo Li in Bergen", ["Nora Feld and Jo Li in Bergen"]),
         ("", []),
     ],
 )

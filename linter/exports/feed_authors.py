@@ -18,10 +18,15 @@ if TYPE_CHECKING:
 _MAIL = r"(?:mailto:)?[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+"
 _NAMED = lazy(rf"{_MAIL}\s*\((?P<name>[^()]+)\)")
 _ADDRESS = lazy(rf"\s*[<(\[]?{_MAIL}[>)\]]?\s*")
+# "Nora Feld in Oslo and Jan Holm in Bergen": what follows a place is another name.
+_PLACED = lazy(r"(?P<name>\S.*?)\s+in\s+\S.*?(?:\s+and\s+|\s*;\s*|$)")
 
 
 def names_beside_mail(passage: Passage) -> Iterator[Passage]:
     """Yield the parts of an author field that are no address; nothing where it is but one."""
+    if "@" not in passage.text:
+        yield from _placed(passage.stripped())
+        return
     text = passage.text
     named = list(_NAMED.finditer(text))
     if named:
@@ -33,6 +38,14 @@ def names_beside_mail(passage: Passage) -> Iterator[Passage]:
         yield from _words(passage, at, found.start())
         at = found.end()
     yield from _words(passage, at, len(text))
+
+
+def _placed(passage: Passage) -> Iterator[Passage]:
+    found = list(_PLACED.finditer(passage.text))
+    if len(found) > 1:
+        yield from (passage.part(*one.span("name")) for one in found)
+    else:
+        yield from _words(passage, 0, len(passage.text))
 
 
 def _words(passage: Passage, start: int, end: int) -> Iterator[Passage]:
