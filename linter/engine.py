@@ -92,7 +92,7 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
     graded = score(findings)
     return Verdict(
         path=article.source.path,
-        item=article.item,
+        item=_identity(article, plan.mask),
         title=show(article.title.text) if article.title else None,
         url=_link(article, show, contacts),
         language=article.language,
@@ -107,6 +107,12 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
         status=article.status,
         edit_url=article.edit_url,
     )
+
+
+def _identity(article: Article, show: Mask) -> str | None:
+    """Return what names the article in its container; Atom makes ids of addresses."""
+    item = article.item
+    return item if item is None or show is keep else mask_addresses(item)
 
 
 def _link(article: Article, show: Mask, contacts: Sequence[Hit]) -> str | None:

@@ -54,6 +54,7 @@ def _article(article: Article, show: Mask) -> dict[str, object]:
         "status": article.status,
         "edit_url": article.edit_url,
         "abridged": article.abridged,
+        "untold": sorted(article.untold),
         "terms": [_term(article.source, term, show) for term in article.terms],
         "fields": _fields(article, show),
         "blocks": [_block(article.source, block, show) for block in article.blocks],

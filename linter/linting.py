@@ -135,9 +135,10 @@ class _Desk:
     def _passed(self, outcome: Outcome, *, named: bool) -> Skipped | Failure | None:
         """Return what is to be noted instead of a verdict."""
         if not isinstance(outcome, Article):
-            if isinstance(outcome, Skipped) and outcome.item is None:
-                return outcome._replace(named=named)
-            return outcome
+            if isinstance(outcome, Failure):
+                return outcome
+            # Of the items of an export the tally tells.
+            return outcome._replace(named=named and outcome.item is None)
         if outcome.listing:
             return Skipped(outcome.source.path, _LISTING, named)
         taken = outcome.status in (None, *self._how.statuses) or (named and not outcome.export)

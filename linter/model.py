@@ -59,6 +59,7 @@ SignalSource = Literal[
 TermKind = Literal["section", "category", "tag"]
 Deletion = Literal["block", "match"]
 DELETIONS: tuple[Deletion, ...] = get_args(Deletion)
+Untold = Literal["byline", "date", "introduction", "bio"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -315,7 +316,8 @@ class Article(NamedTuple):
     `terms` are those it is filed under, of one kind and text once; `fields` are in source order.
     `export` is the format of the container that `format` is wrapped in; `status` and `edit_url`
     (where its CMS edits it) are known of some of those. Of an `abridged` article only a summary
-    is known, which is its dek.
+    is known, which is its dek. `untold` is what the container says of no article of its own, so
+    that nothing follows from its absence.
     """
 
     source: Source
@@ -339,6 +341,7 @@ class Article(NamedTuple):
     status: Status | None = None
     edit_url: str | None = None
     abridged: bool = False
+    untold: frozenset[Untold] = frozenset()
 
     def __eq__(self, other: object) -> bool:
         """Compare by identity."""

@@ -23,6 +23,9 @@ _PROLOGUE = re.compile(
     r"\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^<>\[]|\[[^\]]*\])*>|\s)*", re.DOTALL
 )
 _WORDPRESS = "wordpress.org/export/"
+_RSS_1 = lazy(r"purl\.org/(?:rss/1\.|net/rss1)|my\.netscape\.com/(?:publish|rdf)")
+_ATOM = lazy(r"www\.w3\.org/2005/Atom|purl\.org/atom/ns")
+_ENTRY = lazy(r"<(?:[\w.-]+:)?entry[\s>]")
 _JSON_FEED = lazy(r'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version')
 _RENDERED = lazy(r'"(?:title|content|excerpt)"\s*:\s*\{\s*"(?:raw|rendered)"\s*:')
 _WORDPRESS_USER = lazy(r'"avatar_urls"\s*:|"_links"\s*:')
@@ -56,9 +59,11 @@ def _xml(text: str) -> Told | None:
     name = root["name"]
     if name == "rss" and (_WORDPRESS in root["attributes"] or "<wp:wxr_version" in text):
         return Told("wxr", "its root is <rss> with WordPress's namespace")
-    if name in {"rss", "RDF"}:
+    # RDF states anything, and other programs call what they hold a feed as well.
+    if name == "rss" or (name == "RDF" and _RSS_1.search(root["attributes"])):
         return Told("rss", f"its root is <{name}>")
-    return Told("atom", "its root is <feed>") if name == "feed" else None
+    atom = name == "feed" and (_ATOM.search(root["attributes"]) or _ENTRY.search(text))
+    return Told("atom", "its root is <feed>") if atom else None
 
 
 def _json(text: str) -> Told | None:

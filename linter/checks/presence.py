@@ -31,9 +31,9 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     from_words = int(fields.number("from_words", 0, high=100_000, whole=True))
     if need == "introduction":
         introduced = _is_introduced(scope.publisher)
-        return Compiled(Needed(introduced, from_words, _byline).check)
+        return Compiled(Needed(introduced, from_words, _byline, need).check)
     if need != "words":
-        return Compiled(Needed(NEEDS[need], from_words).check)
+        return Compiled(Needed(NEEDS[need], from_words, need=need).check)
     words = read_words(fields, scope, "any")
     if not any(words):
         fields.mistake(fields.node, "need: words looks for any (phrases) or patterns")
@@ -48,12 +48,14 @@ def _title(article: Article) -> Place | None:
 class Needed(NamedTuple):
     """Reports at `at`, or at the title, or at the first block of copy where there is no title.
 
-    `has` returns None where an article has nobody and nothing that would need it.
+    `has` returns None where an article has nobody and nothing that would need it. A feed that
+    names the authors of none of its articles says nothing about their bylines.
     """
 
     has: Callable[[Article], bool | None]
     from_words: int
     at: Callable[[Article], Place | None] = _title
+    need: str = "words"
 
     def check(self, article: Article) -> Iterator[Hit | Abstention]:
         """Yield the hits of one article."""
@@ -61,6 +63,9 @@ class Needed(NamedTuple):
         if had is None:
             yield Abstention("nobody is credited")
         if had is not False:
+            return
+        if self.need in article.untold:
+            yield Abstention("its container never states it")
             return
         if _words_of_copy(article, self.from_words) < self.from_words:
             yield Abstention("too short to need it")

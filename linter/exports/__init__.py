@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def read_rss(export: Export) -> Iterator[Article | Skipped | Failure]:
-    """Read a feed of RSS 1.0 or 2.0."""
+    """Read a feed of RSS 0.9x, 1.0 or 2.0."""
     from .rss import read_rss as read
 
     return read(export)
@@ -27,7 +27,23 @@ def read_wxr(export: Export) -> Iterator[Article | Skipped | Failure]:
     return read(export)
 
 
+def read_atom(export: Export) -> Iterator[Article | Skipped | Failure]:
+    """Read a feed of Atom, or what Blogger exports."""
+    from .atom import read_atom as read
+
+    return read(export)
+
+
+def read_json_feed(export: Export) -> Iterator[Article | Skipped | Failure]:
+    """Read a JSON Feed."""
+    from .json_feed import read_json_feed as read
+
+    return read(export)
+
+
 EXPORT_READERS: dict[InputFormat, ExportReader] = {
     "wxr": read_wxr,
     "rss": read_rss,
+    "atom": read_atom,
+    "json-feed": read_json_feed,
 }

@@ -131,6 +131,10 @@ class Item:
             if block:
                 self._copy.append(self._stated.pop())
 
+    def copied(self) -> str:
+        """Return the words of the copy so far, a block a line."""
+        return "\n".join(block.text for block in self._copy)
+
     def article(self, item: str | None) -> Article | None:
         """Return the article; None when nothing was stated or written."""
         if not self._stated and not self._copy:

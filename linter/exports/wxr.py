@@ -17,7 +17,7 @@ from .xml_documents import Document, items_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..model import Article, Export, Status, TermKind
+    from ..model import Article, Export, Status, TermKind, Untold
     from .passages import Passage
     from .xml_tree import Element
 
@@ -36,6 +36,9 @@ _NO_ARTICLES: Final[Mapping[str, str]] = {
         "a part of the site",
     ),
 }
+# A theme adds bios and links of authors when it shows a post, and of pages not even the author.
+_UNTOLD: Final[frozenset[Untold]] = frozenset({"introduction", "bio"})
+_UNTOLD_OF_PAGES: Final[frozenset[Untold]] = _UNTOLD | {"byline"}
 _STATUSES: Final[Mapping[str, Status]] = {
     "publish": "published",
     "future": "scheduled",
@@ -103,7 +106,11 @@ class _Site:
         article = item.article(identity)
         if article is None:
             return None
-        return article._replace(status=_status(element), edit_url=self._edit_url(element))
+        return article._replace(
+            status=_status(element),
+            edit_url=self._edit_url(element),
+            untold=_UNTOLD_OF_PAGES if kind == "page" else _UNTOLD,
+        )
 
     def _absolute(self, link: str) -> str:
         return f"{self._home}{link}" if link.startswith("/") and self._home else link

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..model import Failure
-from .xml_items import cut_items
-from .xml_tree import BrokenXmlError, declared_prefixes, parse_head, parse_item
+from .xml_items import cut_items, encoding_of
+from .xml_tree import (
+    BrokenXmlError,
+    declared_prefixes,
+    parse_head,
+    parse_item,
+    root_attributes,
+    root_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +26,14 @@ if TYPE_CHECKING:
 
 
 _POST = re.compile(r"<wp:post_id>\s*(?:<!\[CDATA\[)?\s*(\d+)")
+_START: Final = 64 * 1024
+
+
+def start_of(export: Export) -> str:
+    """Return the beginning of an export in XML."""
+    export.stream.seek(0)
+    start = export.stream.read(_START)
+    return start.decode(encoding_of(start)[0], "replace")
 
 
 class Document:
@@ -30,6 +45,8 @@ class Document:
         self._cuts = cut_items(export.stream, tag)
         start = next(self._cuts).slice
         self.prefixes = declared_prefixes(start.text)
+        self.root = root_name(start.text, self.prefixes)
+        self.attributes = root_attributes(start.text)
         self.head, problem = parse_head(start, self.prefixes)
         self.problem = problem and _placed(str(problem), start, problem.offset)
 

@@ -164,6 +164,12 @@ def root_name(head: str, prefixes: Mapping[str, str]) -> str:
     return next((_named(name, prefixes) for name in opened), "")
 
 
+def root_attributes(head: str) -> Mapping[str, str]:
+    """Return the attributes of a document's first element."""
+    opened = (token["attributes"] for token in _TOKEN.finditer(head) if token["opened"])
+    return next((_attributes(written) for written in opened), {})
+
+
 def _declared(attributes: str, known: Mapping[str, str]) -> dict[str, str]:
     prefixes = dict(known)
     for name, double, single in _ATTRIBUTE.findall(attributes):
