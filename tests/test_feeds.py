@@ -228,7 +228,7 @@ def written() -> Iterator[tuple[str, int]]:
         yield path.name, len(re.findall(r'<(?:item|entry)[ >]|\{\s*"id"', text))
 
 
-@pytest.mark.parametrize(("name", "items"), written())
+@pytest.mark.parametrize(("name", "items"), list(written()))
 def test_no_item_gets_lost(capsys: Capture, name: str, items: int) -> None:
     assert len(outcomes(FEEDS / name)) == items
     (tally,) = report(capsys, str(FEEDS / name))["summary"]["exports"]
