@@ -56,15 +56,20 @@ RULES_OF: Mapping[str, tuple[str, ...]] = {
     "generic_byline": _BYLINES,
     "missing_byline": ("byline-missing",),
     "missing_date": ("date-missing",),
-    "author_widget_leftover": ("boilerplate-author-widget", "author-box-account"),
+    "author_widget_leftover": (
+        *("boilerplate-author-widget", "author-box-account", "boilerplate-untranslated-box"),
+    ),
     "comment_form_leftover": ("boilerplate-comment-form",),
-    "contact_phone": ("contact-personal-phone", "contact-phone-in-body"),
-    "contact_email": ("contact-freemail-author",),
+    # a call to write in, with its address and number, is promotion and no private contact
+    "contact_phone": (
+        *("contact-personal-phone", "contact-phone-in-body", "boilerplate-share-follow"),
+    ),
+    "contact_email": ("contact-freemail-author", "boilerplate-share-follow"),
     "obfuscated_email_leftover": ("contact-email-protected",),
     "messenger_solicitation": ("contact-messaging-invite",),
     "byline_bio_name_mismatch": ("bio-name-mismatch", "bio-foreign-name", "source-link-stub"),
     "bio_pronoun_mixed": ("bio-pronoun-conflict", "bio-person-shift"),
-    "template_bio": ("bio-template",),
+    "template_bio": ("bio-template", "bio-empty"),
     "related_links_inline": (
         *("boilerplate-also-read", "boilerplate-embed-residue", "boilerplate-trailing-junk"),
     ),
@@ -78,7 +83,10 @@ RULES_OF: Mapping[str, tuple[str, ...]] = {
     ),
     "breadcrumb_residue": ("boilerplate-navigation",),
     "image_credit_residue": ("boilerplate-image-credit",),
-    "placeholder_text": ("ai-placeholder", "ai-placeholder-link", "bio-placeholder"),
+    "placeholder_text": (
+        *("ai-placeholder", "ai-placeholder-link", "bio-placeholder"),
+        "boilerplate-loading-notice",
+    ),
     "unrendered_template": ("cms-template-token",),
     "unrendered_shortcode": ("cms-shortcode", "boilerplate-embed-code"),
     "lorem_ipsum": ("cms-lorem-ipsum",),
