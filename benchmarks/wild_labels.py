@@ -72,6 +72,7 @@ RULES_OF: Mapping[str, tuple[str, ...]] = {
     "template_bio": ("bio-template", "bio-empty"),
     "related_links_inline": (
         *("boilerplate-also-read", "boilerplate-embed-residue", "boilerplate-trailing-junk"),
+        *("boilerplate-headline-list", "structure-missing-space"),
     ),
     "social_cta": _SHARE,
     "share_buttons_residue": _SHARE,

@@ -14,6 +14,7 @@ from ..scope import Scope
 from ..wording import WORD, ends_sentence
 from .compiled import Compiled
 from .empty_paragraphs import empty_paragraphs
+from .headline_lines import headline_run
 from .trailing import trailing_lines
 from .truncated_end import truncated_end
 from .unclosed_quotes import unclosed_quotes
@@ -152,6 +153,7 @@ SHAPES: dict[str, Shape] = {
     "dead-link": _dead_link,
     "empty-paragraph": empty_paragraphs,
     "subhead-fragment": _subhead_fragment,
+    "headline-run": headline_run,
     "trailing-junk": _trailing_junk,
     "truncated-end": truncated_end,
     "unclosed-quote": unclosed_quotes,
