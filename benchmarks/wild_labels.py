@@ -103,7 +103,7 @@ RULES_OF: Mapping[str, tuple[str, ...]] = {
     "truncated_text": (
         *("structure-truncated-end", "boilerplate-truncation", "structure-unbalanced-quotes"),
     ),
-    "unbalanced_quotes": ("structure-unbalanced-quotes",),
+    "unbalanced_quotes": ("structure-unbalanced-quotes", "structure-lost-quotes"),
     "clickbait_headline": ("headline-clickbait", "headline-question", "headline-caps-punct"),
     "headline_body_inconsistency": (
         *("headline-number-mismatch", "headline-entity-missing", "headline-name-variant"),
