@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from ..layout.opening import merge_authors, read_opening
 from ..layout.tail import group_bios, mark_bios, mark_tail
-from ..model import Article, Place
+from ..lazy import lazy
+from ..model import Article, Dated, Place
 from .credits import Credits, read_credits
 from .front_terms import front_fields, front_terms
 from .frontmatter import read_front_matter
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from ..model import Block, Source
     from .frontmatter import Mapping
 
+_DATED_NAME = lazy(
+    r"(?:^|/)(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))-[^/]+$"
+)
 _TITLE_TAIL = (" |", " -", " –", " —", " :", " ·")
 
 
@@ -56,11 +60,17 @@ def _article(source: Source, stated: Credits, body: Sequence[Block]) -> Article:
         authors=authors,
         signals=tuple(signal for author in authors for signal in author.signals),
         bios=group_bios(marked, [author.name for author in authors]),
-        published=stated.published or opening.published,
+        published=stated.published or opening.published or _day_of_file(source.path),
         modified=stated.modified or opening.modified,
         language=stated.language,
         canonical=stated.canonical,
     )
+
+
+def _day_of_file(path: str) -> Dated | None:
+    """Return the day that a file's name begins with, as site generators take it from there."""
+    found = _DATED_NAME.search(path)
+    return Dated(found["day"]) if found else None
 
 
 def _first(blocks: Sequence[Block], zone: str) -> Place | None:
