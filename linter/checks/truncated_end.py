@@ -22,6 +22,8 @@ _FEWEST_WORDS = 4
 _MOST_OF_A_SCRAP = 4
 _FEWEST_CUT = 15  # words before an ellipsis; short lines trail off on purpose
 _MOST_LINKED = 0.5
+_WHOLE_LINK = 0.95
+_HEAD_OF_A_TEASER = 3  # blocks: its headline, who wrote it and when
 _BEFORE_COMMA = (
     "addition however moreover furthermore meanwhile also therefore thus still but and instead "
     "además embargo cambio outre effet cependant außerdem allerdings jedoch disso entanto inoltre"
@@ -52,7 +54,8 @@ def truncated_end(_limits: object, article: Article, blocks: Sequence[Block]) ->
     language = primary(article.language)
     yield from _scrap(blocks)
     for block in _ends(blocks):
-        hit = _broken_off(block) or _unfinished(block, language)
+        hit = None if _is_teaser(article, block) else _broken_off(block)
+        hit = hit or _unfinished(block, language)
         if hit is not None:
             yield hit
             return
@@ -68,6 +71,16 @@ def _scrap(blocks: Sequence[Block]) -> Iterator[Hit]:
     if found and len(text.split()) <= _MOST_OF_A_SCRAP and text[:1].isupper():
         place = Place(story[0], found.start("word"), found.end("word"))
         yield Hit(place, _captures(f"the first paragraph stops at “{text.strip()}”"))
+
+
+def _is_teaser(article: Article, block: Block) -> bool:
+    """Tell whether a page shows the beginning of another story: near its headline, or its link."""
+    if article.format != "html" or not _ELLIPSIS.search(block.text):
+        return False
+    written = [other for other in article.blocks if other.text.strip()]
+    at = written.index(block)
+    near = written[max(0, at - _HEAD_OF_A_TEASER) : at] + written[at + 1 : at + 2]
+    return any(other.link_density >= _WHOLE_LINK for other in near)
 
 
 def _broken_off(block: Block) -> Hit | None:
