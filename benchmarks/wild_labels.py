@@ -6,7 +6,8 @@ FOLDER holds labels.jsonl and the documents that it names. A line is a document:
 (html, txt, markdown, json, rss, wxr), `defects` (`kind`, `evidence` as a substring of the file, or
 none for what is missing; `debatable` ones count neither way) and `clean_kinds` (places that must
 not be reported as of a kind). A label is found if one of its kind's rules reports a finding on a
-line of the evidence, or of the text of the element where the evidence stands in a tag. JSON
+line of the evidence, or of the text of the element where the evidence stands in a tag, up to 1000
+code points away; a clean place is hit only where a finding overlaps it. JSON
 records (`title`, `text`, `authors`, `publish_date`) are judged as the plain text that they hold.
 Feeds and exports count as not read where no reader takes them: their labels are missed ones, and
 the last line gives recall without them.
@@ -56,17 +57,23 @@ RULES_OF: Mapping[str, tuple[str, ...]] = {
     "generic_byline": _BYLINES,
     "missing_byline": ("byline-missing",),
     "missing_date": ("date-missing",),
-    "author_widget_leftover": ("boilerplate-author-widget", "author-box-account"),
+    "author_widget_leftover": (
+        *("boilerplate-author-widget", "author-box-account", "boilerplate-untranslated-box"),
+    ),
     "comment_form_leftover": ("boilerplate-comment-form",),
-    "contact_phone": ("contact-personal-phone", "contact-phone-in-body"),
-    "contact_email": ("contact-freemail-author",),
+    # a call to write in, with its address and number, is promotion and no private contact
+    "contact_phone": (
+        *("contact-personal-phone", "contact-phone-in-body", "boilerplate-share-follow"),
+    ),
+    "contact_email": ("contact-freemail-author", "boilerplate-share-follow"),
     "obfuscated_email_leftover": ("contact-email-protected",),
     "messenger_solicitation": ("contact-messaging-invite",),
     "byline_bio_name_mismatch": ("bio-name-mismatch", "bio-foreign-name", "source-link-stub"),
     "bio_pronoun_mixed": ("bio-pronoun-conflict", "bio-person-shift"),
-    "template_bio": ("bio-template",),
+    "template_bio": ("bio-template", "bio-empty"),
     "related_links_inline": (
         *("boilerplate-also-read", "boilerplate-embed-residue", "boilerplate-trailing-junk"),
+        *("boilerplate-headline-list", "structure-missing-space"),
     ),
     "social_cta": _SHARE,
     "share_buttons_residue": _SHARE,
@@ -78,7 +85,10 @@ RULES_OF: Mapping[str, tuple[str, ...]] = {
     ),
     "breadcrumb_residue": ("boilerplate-navigation",),
     "image_credit_residue": ("boilerplate-image-credit",),
-    "placeholder_text": ("ai-placeholder", "ai-placeholder-link", "bio-placeholder"),
+    "placeholder_text": (
+        *("ai-placeholder", "ai-placeholder-link", "bio-placeholder"),
+        "boilerplate-loading-notice",
+    ),
     "unrendered_template": ("cms-template-token",),
     "unrendered_shortcode": ("cms-shortcode", "boilerplate-embed-code"),
     "lorem_ipsum": ("cms-lorem-ipsum",),
@@ -94,7 +104,7 @@ RULES_OF: Mapping[str, tuple[str, ...]] = {
     "truncated_text": (
         *("structure-truncated-end", "boilerplate-truncation", "structure-unbalanced-quotes"),
     ),
-    "unbalanced_quotes": ("structure-unbalanced-quotes",),
+    "unbalanced_quotes": ("structure-unbalanced-quotes", "structure-lost-quotes"),
     "clickbait_headline": ("headline-clickbait", "headline-question", "headline-caps-punct"),
     "headline_body_inconsistency": (
         *("headline-number-mismatch", "headline-entity-missing", "headline-name-variant"),
@@ -109,12 +119,17 @@ _FAMILIES = {"ai_residue": "ai-residue"}
 _MOST_INSIDE_TAG = 500  # code points from an attribute to the text of its element
 
 
+_REACH = 1000  # code points on the line of the evidence; a whole page may be one line
+
+Position = tuple[int, int]
+
+
 class Label(NamedTuple):
-    """One labelled defect: its kind and the lines of its evidence, none where it has no place."""
+    """One labelled defect: its kind and where its evidence stands, nowhere if it has no place."""
 
     kind: str
     evidence: str
-    lines: frozenset[int]
+    places: tuple[tuple[Position, Position], ...]
 
 
 class Document(NamedTuple):
@@ -167,7 +182,7 @@ def _labels(rows: Sequence[Mapping[str, object]], source: Source, form: str) -> 
             evidence = str(row.get("evidence") or "")
             if form == "json":
                 evidence = _unescaped(evidence)
-            yield Label(str(row["kind"]), evidence, frozenset(_lines(evidence, source)))
+            yield Label(str(row["kind"]), evidence, tuple(_places(evidence, source)))
 
 
 def _unescaped(evidence: str) -> str:
@@ -177,13 +192,12 @@ def _unescaped(evidence: str) -> str:
         return evidence
 
 
-def _lines(evidence: str, source: Source) -> Iterator[int]:
-    """Yield the lines of every place where the evidence stands."""
+def _places(evidence: str, source: Source) -> Iterator[tuple[Position, Position]]:
+    """Yield the first and the last position of every place where the evidence stands."""
     start = source.text.find(evidence) if evidence else -1
     while start >= 0:
         end = _end_of_element(source.text, start, start + len(evidence))
-        first, last = source.position(start)[0], source.position(end - 1)[0]
-        yield from range(first, last + 1)
+        yield source.position(start), source.position(end)
         start = source.text.find(evidence, start + 1)
 
 
@@ -206,14 +220,24 @@ def answers(label: Label, finding: Finding) -> bool:
 
 
 def is_found(label: Label, findings: Sequence[Finding]) -> bool:
-    """Tell whether a finding answers for a label, on its lines where it has any."""
-    return any(answers(label, found) and _touches(label, found) for found in findings)
+    """Tell whether a finding answers for a label, at its place where it has any."""
+    return any(answers(label, found) and _touches(label, found, _REACH) for found in findings)
 
 
-def _touches(label: Label, finding: Finding) -> bool:
+def _touches(label: Label, finding: Finding, reach: int) -> bool:
+    """Tell whether a finding and the evidence overlap, or stand on one line so near."""
     place = finding.location
-    lines = range(place.line, place.end_line + 1)
-    return not label.lines or not label.lines.isdisjoint(lines)
+    start, end = (place.line, place.column), (place.end_line, place.end_column)
+    return not label.places or any(
+        _gap(last, start) < reach and _gap(end, first) < reach for first, last in label.places
+    )
+
+
+def _gap(end: Position, start: Position) -> float:
+    """Return how far behind the end of one place another one starts, below 0 where it does not."""
+    if end[0] != start[0]:
+        return -1.0 if start < end else float("inf")
+    return start[1] - end[1]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -244,7 +268,7 @@ def main(arguments: Sequence[str]) -> int:
             for label in document.clean
             for finding in document.findings
             if finding.severity >= Severity.MAJOR and answers(label, finding)
-            if _touches(label, finding)
+            if _touches(label, finding, 0)
         )
     for kind in sorted(wanted, key=lambda kind: (hit[kind] / wanted[kind], kind)):
         print(f"{hit[kind]:4} of {wanted[kind]:3}  {kind}")

@@ -40,6 +40,7 @@ _MONTHS = (
 )
 _DIGIT = lazy(r"\d")
 _HYPHENS = ("-", "–")
+_CUT_SHORT = frozenset(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # What makes two days a range or a choice: "Friday-Sunday", "May 16 and 17".
 _JOINT = r"(?:[-–—/&+,]|to|and|or|through|thru|until|till|y|e|o|al?|et|ou|au|und|oder|bis|से|और|व)"
@@ -97,8 +98,15 @@ def weekday_dates(text: str) -> Iterator[WeekdayDate]:
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[WeekdayDate]:
     for found in pattern.finditer(text):
         before = text[: found.start()][-1:]
-        if not (before.isalnum() or before in _HYPHENS or _is_joint(text, found)):
+        if before.isalnum() or before in _HYPHENS or _is_parted(text, found):
+            continue
+        if not _is_joint(text, found):
             yield _read(found)
+
+
+def _is_parted(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a sentence ends between the two: "They met on Monday. 15 May is a holiday"."""
+    return text[found.end("w") :][:1] == "." and found["w"] not in _CUT_SHORT
 
 
 def _read(found: re.Match[str]) -> WeekdayDate:
@@ -137,7 +145,7 @@ def _date() -> str:
     day = r"(?:3[01]|[12]\d|0?[1-9])"
     ordinal = r"(?:st|nd|rd|th|er|\.|º)?"
     # A clock or a longer number is no year.
-    year = r"(?:,?\s(?:de\s|del\s|of\s)?(?P<{}>(?:1[5-9]|20)\d\d)(?![\d:.,]?\d))?"
+    year = r"(?:,?\s(?:de\s|del\s|of\s)?(?P<{}>(?:1\d|20)\d\d)(?![\d:.,]?\d))?"
     return (
         rf"(?:(?P<m1>{month})\.?\s(?P<d1>{day}){ordinal}(?![\d:%]|[.,]\d)\b{year.format('y1')}"
         rf"|(?P<d2>{day}){ordinal}\s(?:of\s|de\s)?(?P<m2>{month})(?![^\W_])\.?{year.format('y2')})"

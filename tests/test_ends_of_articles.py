@@ -7,6 +7,7 @@ from .rule_language import Story, rule_of
 STORY = "The operator said that the fares would rise by a tenth from spring, as fuel was dearer."
 TRAILING = rule_of("zones: [tail]\ncheck: structure\nshapes: [trailing-junk]\n")
 BYLINE = rule_of("zones: [title, body]\ncheck: presence\nneed: byline\n")
+HEADLINES = rule_of("zones: [body, tail]\ncheck: structure\nshapes: [headline-run]\n")
 EMPTY = rule_of("check: structure\nshapes: [blank-run, empty-heading, dead-link]\n")
 ECHO = rule_of("check: duplicate\nunit: subhead\ncontainment: 0.85\n")
 
@@ -135,3 +136,19 @@ def test_what_is_empty_below_a_heading(below: str, count: int) -> None:
 def test_what_a_subhead_lifts(heading: str, below: str, count: int) -> None:
     story = f"# Fares\n\n{STORY}\n\n## {heading}\n\n{below}\n\n{STORY}\n"
     assert len(Story(story, "markdown").findings(ECHO)) == count
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (("Read more:", "Harbour bridge to stay closed until autumn", STORY), 1),
+        (("Read more:", STORY, "Harbour bridge to stay closed until autumn"), 0),
+        (("Also read: Bridge closed", "Harbour bridge to stay closed until autumn"), 1),
+        (("Related to that is the bridge.", "Harbour bridge to stay closed until autumn"), 0),
+        (("Nora Feld contributed to this story.", "Harbour bridge to stay closed till May"), 1),
+        (("Nora Feld contributed to this story.", "The Associated Example, Lower Quay"), 0),
+        (("Nora Feld contributed to this story.", "Contact Nora Feld at the desk in the port"), 0),
+    ],
+)
+def test_headlines_below_a_label_or_a_credit(lines: tuple[str, ...], count: int) -> None:
+    assert len(text(STORY, *lines).findings(HEADLINES)) == count

@@ -54,6 +54,8 @@ def test_text_is_cut_at_blocks(page: str, expected: list[str]) -> None:
     [
         ("<h1>Tide<br>tables</h1>", ["Tide tables"]),
         ("<p>By Ana Ruiz<br>Staff writer</p>", ["By Ana Ruiz", "Staff writer"]),
+        ("<p>The gate is shut.<span class='x br'></span>It</p>", ["The gate is shut.", "It"]),
+        ("<p>The gate is shut.<span class='bright'></span>It</p>", ["The gate is shut.It"]),
         ("<p>The gate is shut.<br/>Source link</p>", ["The gate is shut.", "Source link"]),
         (
             "<p>The wall that guards the harbour against high<br>water is new.</p>",

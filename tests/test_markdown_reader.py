@@ -171,6 +171,23 @@ def test_byline_below_the_first_heading(line: str) -> None:
     assert [block.zone for block in article.blocks] == ["title", "byline", "dateline", "body"]
 
 
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("_posts/2026-05-03-a-bridge.md", "2026-05-03"),
+        ("2026-05-03-a-bridge.md", "2026-05-03"),
+        ("2026-15-03-a-bridge.md", None),
+        ("_posts/2026-05-03/a-bridge.md", None),
+        ("_posts/a-2026-05-03-bridge.md", None),
+    ],
+)
+def test_the_day_that_a_file_is_named_by(path: str, day: str | None) -> None:
+    (article,) = read_markdown(Source(path, f"# A bridge\n\n{STORY[0]}\n"))
+    assert (article.published.value if article.published else None) == day
+    (article,) = read_markdown(Source(path, f"---\ndate: 2026-01-02\n---\n\n{STORY[0]}\n"))
+    assert article.published and article.published.value == "2026-01-02"
+
+
 def test_author_box_and_tail() -> None:
     text = "\n\n".join(
         ["# A bridge", *STORY, "[Source link](#)", "## About the Author",

@@ -85,6 +85,8 @@ def test_a_weekday_and_its_date(
         "Mondays, May 18",
         "Friday, May 161",
         "every Thursday from May 16, 2025",
+        "They met on Thursday. 16 May 2025 is a holiday.",
+        "La sesión fue el jueves. 17 de mayo de 2025 es festivo.",
     ],
 )
 def test_ranges_and_other_words_are_left_out(text: str) -> None:
@@ -110,6 +112,10 @@ def test_the_same_wrong_date_is_reported_once() -> None:
         ("It opens on Thursday, March 13.", "", 0),
         ("It opens on Monday, September 3.", "2026-03-10", 0),
         ("In 2025 it opened on Thursday, March 13.", "2026-03-10", 0),
+        ("In 1896 it opened on Friday, March 13, as the diary has it.", "2026-03-10", 0),
+        ("In 1897 it opened on Saturday, March 13, as the diary has it.", "2026-03-10", 0),
+        ("In 1897 it opened on Thursday, March 13.", "2026-03-10", 1),
+        ("It opened on Thursday, March 13, 1066.", "2026-03-10", 0),
         ("It opened on Friday, January 2, and on Thursday, January 1.", "2025-12-30", 0),
         ("It opened on Thursday 16 May 1818 and on Monday 16 May 1921.", "2026-03-10", 0),
     ],

@@ -168,3 +168,29 @@ def test_gibberish(text: str, number: int) -> None:
 )
 def test_repetition(text: str, number: int) -> None:
     assert len(list(Repetition(COPY, 20).check(article(story(text))))) == number
+
+
+def test_pages_show_cards_and_answers_again() -> None:
+    top, bottom = "<html><body><article><h1>Talks</h1>", "</article></body></html>"
+    paragraph = f"<p>{LONG}</p>"
+    assert repeated(f"{top}{paragraph * 3}{bottom}", "html") == []
+    answer = f"<p>They left.</p><h2>Who met?</h2>{paragraph}"
+    assert repeated(f"{top}{paragraph}{answer}{bottom}", "html") == []
+    part = f"<p>They left.</p><h2>Who met</h2>{paragraph}"
+    assert repeated(f"{top}{paragraph}{part}{bottom}", "html") == [Severity.MINOR]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "found"),
+    [
+        ("<p>The envoys met.</p>", "", ["…"]),
+        ("<p>The envoys met.</p>", "<p><a href='/t'>More</a></p>", []),
+        ("<p><a href='/t'>Talks go on in both of the ports</a></p><p>3 May 2026</p>", "", []),
+    ],
+)
+def test_teasers_of_a_page_may_break_off(above: str, below: str, found: list[str]) -> None:
+    last = "<p>And so the two crews of both ports sat in the cold hall and waited for the end…</p>"
+    page = f"<html><body><article><h1>Talks</h1>{above}{last}{below}</article></body></html>"
+    read = article(page, "html")
+    hits = truncated_end(None, read, list(read.in_zones(COPY)))
+    assert [hit.place.block.text[hit.place.start : hit.place.end] for hit in hits] == found

@@ -29,6 +29,7 @@ from .headline_spelling import read as read_headline_spelling
 from .labelled_address import read as read_labelled_address
 from .link_addresses import read as read_link_addresses
 from .profile_links import read as read_profile_links
+from .spoken_words import spoken_words
 from .stated_days import read_conflict, read_order, read_stale_label
 from .structure import looks_like_subhead
 from .weekday_dates import read as read_weekday_dates
@@ -110,7 +111,7 @@ class QuotedHeadings(NamedTuple):
         if promised:
             copy = [b for b in blocks if b.zone in _COPY and not looks_like_subhead(b)]
             said = [(block, quote) for block in copy for quote in quotations(block.text)]
-            whole = " ".join(" ".join(words(block.text)) for block in copy)
+            whole = " ".join(" ".join(spoken_words(block.text)) for block in copy)
             for block, quote in promised:
                 yield from self._altered(block, quote, said, whole)
 
@@ -119,7 +120,9 @@ class QuotedHeadings(NamedTuple):
     ) -> Iterator[Hit]:
         promised = words(quote.text)
         elided = "..." in quote.text or "…" in quote.text or "[" in quote.text
-        if len(promised) < self.from_words or elided or f" {' '.join(promised)} " in f" {whole} ":
+        if len(promised) < self.from_words or elided:
+            return
+        if f" {' '.join(spoken_words(quote.text))} " in f" {whole} ":
             return
         for other, spoken in said:
             if self.similarity <= _likeness(promised, words(spoken.text)) < 1.0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from ..fields import Fields
 from ..folding import fold
 from ..lazy import lazy
 from ..model import Article, Block, Hit, Place, Zone
+from ..operators.inline_code import in_inline_code
 from ..patterns import Pattern, read_patterns
 from ..quotations import quotations
 from ..readability import readability
@@ -21,6 +23,7 @@ from .text_quality import read_gibberish, read_repetition
 from .vague_sourcing import read as read_vague_sourcing
 
 _STRAIGHT = lazy(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_TYPED = lazy(r'"')
 _INCHES = lazy(r"\d\s?\"")
 _CURLY = lazy(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 _QUOTATION_MARKS = "“”„«»\"‘’'"
@@ -195,13 +198,21 @@ class MixedApostrophes(NamedTuple):
         for block in article.in_zones(self.zones):
             if not _mixes(block.text):
                 continue
-            straight, curly = _STRAIGHT.search(block.text), _CURLY.search(block.text)
-            if '"' in block.text and "“" in block.text and not _INCHES.search(block.text):
-                at = block.text.index('"')
-                yield Hit(Place(block, at, at + 1))
+            straight = _outside_code(article, block, _STRAIGHT)
+            curly = _CURLY.search(block.text)
+            typed = _outside_code(article, block, _TYPED)
+            if typed and "“" in block.text and not _INCHES.search(block.text):
+                yield Hit(Place(block, typed.start(), typed.end()))
             elif straight and curly and block.kind != "code":
                 odd = straight if len(_CURLY.findall(block.text)) > 1 else curly
                 yield Hit(Place(block, odd.start(), odd.end()))
+
+
+def _outside_code(article: Article, block: Block, marks: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the first mark that is none of a program's, whose marks are straight always."""
+    found = marks.finditer(block.text)
+    places = ((mark, Place(block, mark.start(), mark.end())) for mark in found)
+    return next((mark for mark, place in places if not in_inline_code(article, place)), None)
 
 
 def _mixes(text: str) -> bool:

@@ -6,7 +6,9 @@ pasted twice is enough of a defect. Pages repeat by design: promotions, captions
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..fields import Fields
@@ -72,7 +74,7 @@ class RepeatedParagraphs(NamedTuple):
                 copies.append(Copy(original.block, each.block))
             for key in keys:
                 seen.setdefault(key, []).append(each)
-        yield from _hits(copies, page=page)
+        yield from _hits(_accidents(article, copies) if page else copies, page=page)
         if not page:
             yield from self._headline_again(article)
 
@@ -120,6 +122,25 @@ def _matters(original: Block, copy: Block, *, page: bool) -> bool:
     if kinds == {"caption"} or kinds == {"quote", "paragraph"}:
         return False
     return not page or (ends_sentence(original.text) and ends_sentence(copy.text))
+
+
+def _accidents(article: Article, copies: Sequence[Copy]) -> list[Copy]:
+    """Return the copies without those that a page shows on purpose.
+
+    What stands three times is a card, or the introduction of a series; the answer to a question
+    that is a heading may be taken from the story.
+    """
+    times = Counter(copy.original for copy in copies)
+    kept = [copy for copy in copies if times[copy.original] == 1]
+    if not kept:
+        return []
+    blocks = [block for block in article.blocks if block.text.strip()]
+    answers = {
+        block
+        for above, block in pairwise(blocks)
+        if above.kind == "heading" and above.text.rstrip().endswith("?")
+    }
+    return [copy for copy in kept if copy.original not in answers and copy.block not in answers]
 
 
 def _hits(copies: Sequence[Copy], *, page: bool) -> Iterator[Hit]:

@@ -14,6 +14,7 @@ from ..scope import Scope
 from ..wording import WORD, ends_sentence
 from .compiled import Compiled
 from .empty_paragraphs import empty_paragraphs
+from .headline_lines import headline_run
 from .trailing import trailing_lines
 from .truncated_end import truncated_end
 from .unclosed_quotes import unclosed_quotes
@@ -126,8 +127,17 @@ def _subhead_fragment(_limits: Shapes, _article: Article, blocks: Sequence[Block
         if not looks_like_subhead(block):
             continue
         words = _OPENING_MARK.sub("", block.text)
-        if words[:1].islower() and not _LOWER_CASE_NAME.match(words) and len(words.split()) >= 3:
+        if not words[:1].islower() or _LOWER_CASE_NAME.match(words) or len(words.split()) < 3:
+            continue
+        if not _opens_a_sentence(words.split()[0], blocks):
             yield Hit(Place(block, 0, len(block.text)))
+
+
+def _opens_a_sentence(word: str, blocks: Sequence[Block]) -> bool:
+    """Tell whether a sentence of the copy begins with a word in lower case, as with a name."""
+    opening = re.compile(rf"(?:^|[.!?]\s+){re.escape(word)}(?!\w)")
+    copy = (block for block in blocks if not looks_like_subhead(block))
+    return any(opening.search(block.text) for block in copy)
 
 
 def looks_like_subhead(block: Block) -> bool:
@@ -152,6 +162,7 @@ SHAPES: dict[str, Shape] = {
     "dead-link": _dead_link,
     "empty-paragraph": empty_paragraphs,
     "subhead-fragment": _subhead_fragment,
+    "headline-run": headline_run,
     "trailing-junk": _trailing_junk,
     "truncated-end": truncated_end,
     "unclosed-quote": unclosed_quotes,

@@ -15,9 +15,15 @@ from ..model import Article, Block, Hit, Place, Severity
 
 _LAST_WORD = lazy(r"(?P<word>[^\W\d_]+|\S),?\s*$")
 _ELLIPSIS = lazy(r"[^\W\d_]\s?(?P<word>(?:\.{3,}|…)[.…]*)\s*$")
+# "YouT", "WhatsA": the last hump of a name was cut after its first letter; "PhD" has no such stem.
+_HALF_NAME = lazy(r"(?<!\S)[A-Z][a-z]{2,}[A-Z]\Z")
+_POSSESSIVE = lazy(r"[^\W\d_](?P<word>['’]s)\s*\Z")
 _FEWEST_WORDS = 4
+_MOST_OF_A_SCRAP = 4
 _FEWEST_CUT = 15  # words before an ellipsis; short lines trail off on purpose
 _MOST_LINKED = 0.5
+_WHOLE_LINK = 0.95
+_HEAD_OF_A_TEASER = 3  # blocks: its headline, who wrote it and when
 _BEFORE_COMMA = (
     "addition however moreover furthermore meanwhile also therefore thus still but and instead "
     "además embargo cambio outre effet cependant außerdem allerdings jedoch disso entanto inoltre"
@@ -41,16 +47,40 @@ _NEVER_LAST = {
 
 
 def truncated_end(_limits: object, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
-    """Report the last paragraph where it stops in mid-sentence.
+    """Report the last paragraph where it stops in mid-sentence, and a first one that is a scrap.
 
     An ellipsis is a minor defect at most: some writers end with it.
     """
     language = primary(article.language)
+    yield from _scrap(blocks)
     for block in _ends(blocks):
-        hit = _broken_off(block) or _unfinished(block, language)
+        hit = None if _is_teaser(article, block) else _broken_off(block)
+        hit = hit or _unfinished(block, language)
         if hit is not None:
             yield hit
             return
+
+
+def _scrap(blocks: Sequence[Block]) -> Iterator[Hit]:
+    """Report a first paragraph that is a name in the genitive, with the story below it."""
+    story = [block for block in blocks if block.zone == "body" and block.text.strip()][:2]
+    if [block.kind for block in story] != ["paragraph", "paragraph"]:
+        return
+    text = story[0].text
+    found = _POSSESSIVE.search(text)
+    if found and len(text.split()) <= _MOST_OF_A_SCRAP and text[:1].isupper():
+        place = Place(story[0], found.start("word"), found.end("word"))
+        yield Hit(place, _captures(f"the first paragraph stops at “{text.strip()}”"))
+
+
+def _is_teaser(article: Article, block: Block) -> bool:
+    """Tell whether a page shows the beginning of another story: near its headline, or its link."""
+    if article.format != "html" or not _ELLIPSIS.search(block.text):
+        return False
+    written = [other for other in article.blocks if other.text.strip()]
+    at = written.index(block)
+    near = written[max(0, at - _HEAD_OF_A_TEASER) : at] + written[at + 1 : at + 2]
+    return any(other.link_density >= _WHOLE_LINK for other in near)
 
 
 def _broken_off(block: Block) -> Hit | None:
@@ -91,6 +121,8 @@ def _what_is_missing(text: str, language: str | None) -> str:
     if text.endswith(","):
         enough = len(words) >= 2 * _FEWEST_WORDS or word.lower() in _BEFORE_COMMA.split()
         return "the story ends with a comma" if enough else ""
+    if _HALF_NAME.search(text) and len(words) >= _FEWEST_WORDS:
+        return f"the story stops in the middle of the word “{word}”"
     never = _NEVER_LAST.get(language or "en", "").split()
     if len(words) >= _FEWEST_WORDS and word in never:
         return f"the story stops in mid-sentence, at the word “{word}”"

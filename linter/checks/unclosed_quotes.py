@@ -119,8 +119,8 @@ def _goes_on(
 ) -> bool:
     """Tell whether a quotation of several paragraphs explains a stray mark."""
     text = copy[index].text
-    if text[stray.at] == "‘":
-        return False
+    if text[stray.at] == "‘" or "““" in text[max(0, stray.at - 1) : stray.at + 2]:
+        return False  # one of two marks that open the same
     if stray.opens:
         following = copy[index + 1 : index + 3]
         near = strays[index + 1 : index + 1 + _REACH]

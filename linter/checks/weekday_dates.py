@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ..weekdays import WeekdayDate
 
-_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_YEAR = lazy(r"\b(?:1[6-9]|20)\d\d\b")
 # Greece was the last country of Europe to leave the Julian calendar, in 1923.
 _FIRST_YEAR = 1924
 _UNSURE = 0.5

@@ -173,6 +173,8 @@ class _Cutter:
                             opened.append((children, None))
                             children = iter(node.children)
                             break
+                        if tag == "span" and "br" in (node.attr("class") or "").split():
+                            self.line_break(node)
                     elif node in self.furniture:
                         self.whole(furniture_piece(node))
                     elif effect != _LIST or not self.whole(menu_piece(node)):

@@ -70,7 +70,7 @@ _PHRASES = _table(
     td-author-box author-text author-description author-desc author-detail-box autorenbox autorbox
     autor-box autoren-box caja-autor caixa-autor sobre-autor sobre-o-autor ueber-den-autor
     bio-autor auteur-bio auteur-box a-propos-auteur ubio usr-holder ultimate-author
-    guest-author article-author-bio""",
+    guest-author article-author-bio author-section""",
     related="""related recommended recommendations recirc recirculation trending popular
     most-read most-popular most-viewed more-stories more-news more-from more-articles more-posts
     also-read read-also read-next readnext read-more-links outbrain taboola yarpp jp-relatedposts

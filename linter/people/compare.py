@@ -23,7 +23,7 @@ from .names import Name, Part, parse
 from .spelling import distance, is_chinese, is_scrambled, skeleton, surname_stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 NameVerdict = Literal[
     "same",
@@ -130,11 +130,19 @@ def _unequal(pairing: _Pairing, first: Name, second: Name) -> NameVerdict:
     closes = any(
         one == len(first.parts) - 1 and other == len(second.parts) - 1 for one, other in shared
     )
-    if opens and closes:
+    if opens and (closes or _is_second_surname(shared, first, second)):
         return "same"
     if opens or (not closes and is_given_name(first.parts[shared[0][0]].text)):
         return "surname-differs"
     return "unknown" if _may_be_called(pairing) else "shared-surname"
+
+
+def _is_second_surname(shared: Sequence[tuple[int, int]], first: Name, second: Name) -> bool:
+    """Whether a name that ends one of the two stands within the other: Ruiz, Ruiz Pérez."""
+    return any(
+        one and other and (one == len(first.parts) - 1 or other == len(second.parts) - 1)
+        for one, other in shared
+    )
 
 
 def _begin_alike(pairing: _Pairing) -> bool:
