@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .lazy import lazy
+from .model import Block
 
 WORD = lazy(r"\w+(?:['’\-]\w+)*")
 _SENTENCE = lazy(r"[^.!?।؟。]*(?:[.!?।؟。]+[\"'”’»)\]]*|$)")
@@ -11,7 +14,15 @@ _TERMINAL = lazy(r"[.!?…।؟。:;][\"'”’»)\]*\s]*$")
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case; hyphenated words are one."""
-    return [word.lower() for word in WORD.findall(text)]
+    found = WORD.findall(text)
+    # Lowered in one go, each as if it stood alone: a sigma that ends a word does so before a break.
+    return "\n".join(found).lower().split("\n") if found else []
+
+
+@lru_cache(maxsize=1024)  # a long page; several rules count its words
+def words_of(block: Block) -> tuple[str, ...]:
+    """Return the words of a block."""
+    return tuple(words(block.text))
 
 
 def sentences(text: str) -> list[str]:
