@@ -135,6 +135,12 @@ class PatternSet(NamedTuple):
             if many or any(literal in folded for literal in literals):
                 yield pattern
 
+    def among(self, words: frozenset[str]) -> Iterator[Pattern]:
+        """Yield the patterns that may match a folded text of whose literals it has these."""
+        for pattern, literals in zip(self.patterns, self.required, strict=True):
+            if not (literals and literals.isdisjoint(words)):
+                yield pattern
+
     def usable_gate(self) -> Pattern | None:
         """Return the gate, None where all patterns together are too much for RE2."""
         try:

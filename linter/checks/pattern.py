@@ -14,7 +14,7 @@ from ..counting import Count
 from ..fields import Fields
 from ..folding import FoldedBlock, fold, fold_phrase, searchable
 from ..lazy import lazy
-from ..matching import Find, Matcher
+from ..matching import Find, Matcher, by_block
 from ..model import Article, Hit, Place, Zone
 from ..patterns import Match, Pattern, PatternSet, read_patterns
 from ..scope import Scope
@@ -92,21 +92,24 @@ class Patterns(NamedTuple):
     repeat: tuple[str, ...]
 
     def hits(self, _article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
-        """Yield the hits in the blocks in which a literal of the patterns was found."""
-        return self.in_blocks(find.folded for find in finds)
+        """Yield the hits in the blocks in which literals of the patterns were found."""
+        for folded, words in by_block(finds):
+            yield from self._in_block(folded, self.found.among(words))
 
     def in_blocks(self, blocks: Iterable[FoldedBlock]) -> Iterator[Hit]:
-        """Yield the hits in some blocks; of matches that overlap the first and longest counts."""
+        """Yield the hits in some blocks."""
         for folded in blocks:
-            seen = FoldedBlock(folded.block, folded.block.text) if self.exact else folded
-            taken = -1
-            possible = self.found.possible(fold(folded.text) if self.exact else folded.text)
-            for start, end, captures in sorted(
-                self._ranges(seen, possible), key=_first_and_longest
-            ):
-                if start >= taken and end > start:
-                    taken = end
-                    yield Hit(Place(seen.block, *seen.place(start, end)), captures)
+            text = fold(folded.text) if self.exact else folded.text
+            yield from self._in_block(folded, self.found.possible(text))
+
+    def _in_block(self, folded: FoldedBlock, possible: Iterable[Pattern]) -> Iterator[Hit]:
+        """Yield the hits in a block; of matches that overlap the first and longest counts."""
+        seen = FoldedBlock(folded.block, folded.block.text) if self.exact else folded
+        taken = -1
+        for start, end, captures in sorted(self._ranges(seen, possible), key=_first_and_longest):
+            if start >= taken and end > start:
+                taken = end
+                yield Hit(Place(seen.block, *seen.place(start, end)), captures)
 
     def _ranges(
         self, folded: FoldedBlock, possible: Iterable[Pattern]
