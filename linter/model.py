@@ -115,8 +115,13 @@ class Spelled(NamedTuple):
 
 
 @lru_cache(maxsize=4)
+def _has_lone_returns(text: str) -> bool:
+    return text.count("\r") != text.count("\r\n")
+
+
+@lru_cache(maxsize=4)
 def _line_starts(text: str) -> tuple[int, ...]:
-    if text.count("\r") != text.count("\r\n"):
+    if _has_lone_returns(text):
         return (0, *[found.end() for found in _LINE_END.finditer(text)])
     lengths = [len(line) + 1 for line in text.split("\n")]
     return tuple(accumulate(lengths[:-1], initial=0))
@@ -138,9 +143,29 @@ class Source(NamedTuple):
         return _line_starts(self.text)
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Return the 1-based (line, column) of a code point offset."""
-        line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        """Return the 1-based (line, column) of a code point offset.
+
+        Lines are counted, as the table of a page's lines takes longer than a few findings need.
+        """
+        if _has_lone_returns(self.text):
+            line = bisect_right(self.line_starts, offset)
+            return line, offset - self.line_starts[line - 1] + 1
+        before = self.text.rfind("\n", 0, offset)
+        return self.text.count("\n", 0, max(0, offset)) + 1, offset - before
+
+    def line(self, offset: int) -> Span:
+        """Return the range of the line that an offset stands on, without what ends it."""
+        if _has_lone_returns(self.text):
+            number = bisect_right(self.line_starts, offset)
+            start = self.line_starts[number - 1]
+            end = (*self.line_starts, len(self.text))[number]
+        else:
+            start = self.text.rfind("\n", 0, offset) + 1
+            end = self.text.find("\n", offset)
+            end = len(self.text) if end < 0 else end
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
 
     def blank_before(self, offset: int) -> Span:
         """Return the range of the empty lines directly above the line of an offset."""
