@@ -111,7 +111,7 @@ def _compile(text: str, *, fold_case: bool) -> Pattern:
 
 
 class PatternSet(NamedTuple):
-    """The patterns of one rule, their named groups, and what tells that none of them matches.
+    """The patterns of one rule and their texts, their named groups, and what tells that none of them matches.
 
     One of `literals` stands in every folded text that a pattern matches; none are known when
     empty. Then `gate` is searched first, in a text of many lines; it is None where a pattern is
@@ -124,6 +124,7 @@ class PatternSet(NamedTuple):
     literals: frozenset[str]
     gate: Deferred | None
     required: tuple[frozenset[str], ...]
+    texts: tuple[str, ...]
 
     def possible(self, folded: str) -> Iterator[Pattern]:
         """Yield the patterns that may match a folded text.
@@ -176,6 +177,7 @@ def read_patterns(
         frozenset().union(*each) if all(each) else frozenset(),
         _gate(texts, fold_case=fold_case),
         each,
+        tuple(texts),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..boundaries import BOUNDARIES, Boundary, bounded
+from ..characters import characters_of, required_characters
 from ..counting import Count
 from ..fields import Fields
 from ..folding import FoldedBlock, fold, fold_phrase, searchable
@@ -59,7 +60,8 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     if found.literals:
         matcher = Matcher(scope.zones, found.literals, frozenset(), False, False, patterns.hits)
         return Compiled(matcher, captures, folds=not exact, counting=count)
-    ungated = Ungated(scope.zones, patterns, found).check
+    odd = required_characters(found.texts) if exact and "chrome" not in scope.zones else frozenset()
+    ungated = Ungated(scope.zones, patterns, found, odd).check
     return Compiled(ungated, captures, folds=not exact, searches_all=True, counting=count)
 
 
@@ -177,20 +179,30 @@ def _captures(pattern: Pattern, match: Match, folded: FoldedBlock, offset: int) 
 
 
 class Ungated(NamedTuple):
-    """Patterns without a literal to look for: every block of the zones has to be searched."""
+    """Patterns without a literal to look for: every block of the zones has to be searched.
+
+    If there are any, only those that hold `odd` characters.
+    """
 
     zones: frozenset[Zone]
     patterns: Patterns
     found: PatternSet
+    odd: frozenset[str]
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
+        present = self.odd & characters_of(article) if self.odd else self.odd
+        if self.odd and not present:
+            return
         copy = searchable(article, self.zones, exact=self.patterns.exact)
         gate = self.found.usable_gate()
-        if gate is None:
-            yield from self.patterns.in_blocks(copy.blocks)
-        elif gate.search(copy.text):
-            yield from self.patterns.in_blocks(b for b in copy.blocks if gate.search(b.text))
+        if present:
+            blocks = [b for b in copy.blocks if any(odd in b.text for odd in present)]
+        elif gate is None or gate.search(copy.text):
+            blocks = list(copy.blocks)
+        else:
+            blocks = []
+        yield from self.patterns.in_blocks(b for b in blocks if gate is None or gate.search(b.text))
 
 
 class StatedPatterns(NamedTuple):
