@@ -6,7 +6,6 @@ without any of them need not be searched.
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -14,7 +13,7 @@ from .lazy import lazy
 from .model import Article
 from .re2_syntax import OneOf, Re2SyntaxError, Repeat, Text, tokens
 
-_COMMON = frozenset(string.printable) - frozenset("\v\f") | frozenset("“”‘’–—…")
+_ODD = lazy(r"[^\t\n\r -~“”‘’–—…]+")
 _IGNORES_CASE = lazy(r"\(\?[a-zA-Z]*i")
 _Needed = frozenset[str]
 _UNKNOWN: _Needed = frozenset()
@@ -73,10 +72,11 @@ def _required(pattern: str) -> _Needed:
 
 
 def _odd(members: frozenset[str]) -> _Needed:
-    return members if members.isdisjoint(_COMMON) else _UNKNOWN
+    return members if all(map(_ODD.fullmatch, members)) else _UNKNOWN
 
 
 @lru_cache(maxsize=4)
-def characters_of(article: Article) -> frozenset[str]:
-    """Return the characters that the blocks of an article hold, but for its chrome."""
-    return frozenset("".join([block.text for block in article.blocks if block.zone != "chrome"]))
+def odd_characters(article: Article) -> frozenset[str]:
+    """Return the odd characters that the blocks of an article hold, but for its chrome."""
+    text = "".join([block.text for block in article.blocks if block.zone != "chrome"])
+    return frozenset("".join(_ODD.findall(text)))

@@ -111,7 +111,7 @@ def _compile(text: str, *, fold_case: bool) -> Pattern:
 
 
 class PatternSet(NamedTuple):
-    """The patterns of one rule and their texts, their named groups, and what tells that none of them matches.
+    """The patterns of one rule, their named groups, and what tells that none of them matches.
 
     One of `literals` stands in every folded text that a pattern matches; none are known when
     empty. Then `gate` is searched first, in a text of many lines; it is None where a pattern is

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..boundaries import BOUNDARIES, Boundary, bounded
-from ..characters import characters_of, required_characters
+from ..characters import odd_characters, required_characters
 from ..counting import Count
 from ..fields import Fields
 from ..folding import FoldedBlock, fold, fold_phrase, searchable
@@ -191,18 +191,20 @@ class Ungated(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        present = self.odd & characters_of(article) if self.odd else self.odd
-        if self.odd and not present:
-            return
+        for folded in self._suspects(article):
+            gate = self.found.usable_gate()
+            if gate is None or gate.search(folded.text):
+                yield from self.patterns.in_blocks((folded,))
+
+    def _suspects(self, article: Article) -> Iterable[FoldedBlock]:
+        """Return the blocks with odd characters, or all blocks if one of them has a match."""
+        if self.odd:
+            odd = self.odd & odd_characters(article)
+            blocks = article.in_zones(self.zones) if odd else ()
+            return [FoldedBlock(b, b.text) for b in blocks if any(map(b.text.__contains__, odd))]
         copy = searchable(article, self.zones, exact=self.patterns.exact)
         gate = self.found.usable_gate()
-        if present:
-            blocks = [b for b in copy.blocks if any(odd in b.text for odd in present)]
-        elif gate is None or gate.search(copy.text):
-            blocks = list(copy.blocks)
-        else:
-            blocks = []
-        yield from self.patterns.in_blocks(b for b in blocks if gate is None or gate.search(b.text))
+        return copy.blocks if gate is None or gate.search(copy.text) else ()
 
 
 class StatedPatterns(NamedTuple):
