@@ -14,9 +14,10 @@ _TERMINAL = lazy(r"[.!?…।؟。:;][\"'”’»)\]*\s]*$")
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case; hyphenated words are one."""
-    found = WORD.findall(text)
-    # Lowered in one go, each as if it stood alone: a sigma that ends a word does so before a break.
-    return "\n".join(found).lower().split("\n") if found else []
+    lower = text.lower()
+    if len(lower) == len(text) and "Σ" not in text:
+        return WORD.findall(lower)
+    return [word.lower() for word in WORD.findall(text)]  # as if each stood alone
 
 
 @lru_cache(maxsize=1024)  # a long page; several rules count its words

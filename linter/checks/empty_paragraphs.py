@@ -6,13 +6,15 @@ by an importer. A single one may be a line that was wanted, so an article needs 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..lazy import lazy
 from ..model import Article, Block, Hit, Place, Span
 
-_SPACE = lazy(r"<[pP]\b[^<>]*>\s*(?:<[^<>]*>\s*)?(?:&nbsp;|&#160;|\u00a0)")
+_SPACE = lazy(r"&nbsp;|&#160;|\u00a0")
+_SPELLINGS = ("&nbsp;", "&#160;", "\u00a0")
 _FILLED_WITH_NOTHING = lazy(
     r"<[pP](?:\s[^<>]{0,200})?>\s*(?:<(?:strong|b|em|i|span)\b[^<>]{0,100}>\s*)?"
     r"(?:&nbsp;|&#160;|\u00a0)(?:\s|&nbsp;|&#160;|\u00a0|<br\s*/?>|</(?:strong|b|em|i|span)>)*</[pP]>"
@@ -41,8 +43,7 @@ def _captures(filling: str) -> tuple[tuple[str, str], ...]:
 
 def _below(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[int, Hit]]:
     """Yield how many empty paragraphs stand right below a block of the copy, and the hit."""
-    text = article.source.text
-    found = list(_FILLED_WITH_NOTHING.finditer(text)) if _SPACE.search(text) else []
+    found = list(_filled_with_nothing(article.source.text))
     if not found:
         return
     copy = frozenset(blocks)
@@ -57,3 +58,20 @@ def _below(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[int, Hit
             span = Span(between[0].start(), between[-1].end())
             place = Place(block, len(block.text), len(block.text))
             yield len(between), Hit(place, _captures("non-breaking space"), span=span)
+
+
+def _filled_with_nothing(markup: str) -> Iterator[re.Match[str]]:
+    """Yield the paragraphs with nothing in them but spaces, by the spaces: pages have few of them.
+
+    What a paragraph begins with is its tag, or that and one for bold or slanted letters.
+    """
+    last = -1
+    for space in _SPACE.finditer(markup) if any(map(markup.__contains__, _SPELLINGS)) else ():
+        inner = markup.rfind("<", last + 1, space.start())
+        outer = markup.rfind("<", last + 1, inner) if inner >= 0 else -1
+        for start in (inner, outer):
+            found = _FILLED_WITH_NOTHING.match(markup, start) if start >= 0 else None
+            if found is not None:
+                yield found
+                last = found.end() - 1
+                break
