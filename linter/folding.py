@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -34,7 +33,7 @@ _ASCII_LOOK_ALIKES = tuple(pair for pair in _LOOK_ALIKES if pair[0].isascii())
 _TABLE = str.maketrans(dict(_LOOK_ALIKES))
 _SHORT = 200
 # A letter with marks of its own, as some systems write é; a space and what of spaces follows.
-_CLUSTER = lazy(r"(?s:[^\W\d_][\u0300-\u036f]+|\u200b+| [ \u200b]*|.)")
+_CLUSTER = lazy(r"[^\W\d_][\u0300-\u036f]+|\u200b+| [ \u200b]+")
 _TO_MEND = lazy(r"[\u0300-\u036f\u200b]|  ")
 
 
@@ -116,27 +115,27 @@ def _mended(folded: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for character, start, end in _characters(folded):
-        pieces.append(character)
-        starts.append(start)
-        ends.append(end)
+    last = 0
+    for found in _CLUSTER.finditer(folded):
+        start, end = found.span()
+        characters = _composed(found[0])
+        pieces += (folded[last:start], characters)
+        starts += (*range(last, start), *range(start, start + len(characters)))
+        ends += (*range(last + 1, start + 1), *range(start + 1, start + len(characters) + 1))
+        if characters not in ("", " "):
+            ends[-1] = end
+        last = end
+    pieces.append(folded[last:])
+    starts += range(last, len(folded))
+    ends += range(last + 1, len(folded) + 1)
     return "".join(pieces), tuple(starts), tuple(ends)
 
 
-def _characters(folded: str) -> Iterator[tuple[str, int, int]]:
-    for found in _CLUSTER.finditer(folded):
-        cluster, start, end = found[0], found.start(), found.end()
-        if cluster[0] == " ":
-            yield " ", start, start + 1
-        elif cluster[0] == "\u200b":
-            continue
-        elif len(cluster) == 1:
-            yield cluster, start, end
-        else:
-            composed = normalize("NFC", cluster)
-            for order, character in enumerate(composed):
-                last = order == len(composed) - 1
-                yield character, start + order, end if last else start + order + 1
+def _composed(cluster: str) -> str:
+    """Return what is left of a letter with its marks, of spaces, or of what has no width."""
+    if cluster[0] in " \u200b":
+        return cluster[0].strip("\u200b")
+    return normalize("NFC", cluster)
 
 
 class Searchable(NamedTuple):
