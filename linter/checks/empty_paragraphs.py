@@ -13,8 +13,8 @@ from itertools import pairwise
 from ..lazy import lazy
 from ..model import Article, Block, Hit, Place, Span
 
-_SPACE = lazy(r"&nbsp;|&#160;|\u00a0")
-_SPELLINGS = ("&nbsp;", "&#160;", "\u00a0")
+_SPELLED = lazy(r"&(?:nbsp|#160);")  # begins with one character, which is quick to find
+_SPACE = lazy("\u00a0")
 _FILLED_WITH_NOTHING = lazy(
     r"<[pP](?:\s[^<>]{0,200})?>\s*(?:<(?:strong|b|em|i|span)\b[^<>]{0,100}>\s*)?"
     r"(?:&nbsp;|&#160;|\u00a0)(?:\s|&nbsp;|&#160;|\u00a0|<br\s*/?>|</(?:strong|b|em|i|span)>)*</[pP]>"
@@ -66,8 +66,9 @@ def _filled_with_nothing(markup: str) -> Iterator[re.Match[str]]:
     What a paragraph begins with is its tag, or that and one for bold or slanted letters.
     """
     last = -1
-    for space in _SPACE.finditer(markup) if any(map(markup.__contains__, _SPELLINGS)) else ():
-        inner = markup.rfind("<", last + 1, space.start())
+    spaces = (space.start() for form in (_SPELLED, _SPACE) for space in form.finditer(markup))
+    for at in sorted(spaces):
+        inner = markup.rfind("<", last + 1, at)
         outer = markup.rfind("<", last + 1, inner) if inner >= 0 else -1
         for start in (inner, outer):
             found = _FILLED_WITH_NOTHING.match(markup, start) if start >= 0 else None
