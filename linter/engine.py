@@ -18,7 +18,6 @@ from .model import (
     Article,
     Finding,
     Hit,
-    Location,
     Metrics,
     RelatedLocation,
     Span,
@@ -156,7 +155,7 @@ def _stamp(
         confidence=weight.confidence,
         message=shown.show(_message(rule.message, words, hit, shown.show)),
         zone=hit.place.block.zone if hit.place else "body",
-        location=_location(article, span),
+        location=article.source.location(span),
         text=words,
         fingerprint=fingerprint(
             rule.id, article.item or article.source.path, normal, seen[rule.id, normal], shown.key
@@ -172,12 +171,6 @@ def _span(hit: Hit) -> Span:
     if hit.place is None:
         return Span(0, 0)
     return hit.place.block.origin.span(hit.place.start, hit.place.end)
-
-
-def _location(article: Article, span: Span) -> Location:
-    line, column = article.source.position(span.start)
-    end_line, end_column = article.source.position(max(span.start, span.end))
-    return Location(line, column, end_line, end_column)
 
 
 def _message(template: str, words: str, hit: Hit, show: Mask) -> str:

@@ -163,6 +163,12 @@ def searchable(article: Article, zones: frozenset[Zone], *, exact: bool = False)
     return Searchable(found, SEPARATOR.join([entry.text for entry in found]))
 
 
+@lru_cache(maxsize=64)
+def plain_text(article: Article, zones: frozenset[Zone]) -> str:
+    """Return the texts of the blocks of some zones as they stand, a line each."""
+    return SEPARATOR.join([block.text for block in article.in_zones(zones) if block.text])
+
+
 @lru_cache(maxsize=4)
 def _folded(article: Article, *, chrome: bool) -> tuple[FoldedBlock, ...]:
     """Fold all blocks with text in one string, as a call a block would cost more than folding.

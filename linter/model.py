@@ -116,7 +116,8 @@ class Spelled(NamedTuple):
 
 @lru_cache(maxsize=4)
 def _has_lone_returns(text: str) -> bool:
-    return text.count("\r") != text.count("\r\n")
+    returns = text.count("\r")
+    return returns > 0 and returns != text.count("\r\n")
 
 
 @lru_cache(maxsize=4)
@@ -152,6 +153,14 @@ class Source(NamedTuple):
             return line, offset - self.line_starts[line - 1] + 1
         before = self.text.rfind("\n", 0, offset)
         return self.text.count("\n", 0, max(0, offset)) + 1, offset - before
+
+    def location(self, span: Span) -> Location:
+        """Return where a range begins and ends."""
+        line, column = self.position(span.start)
+        end = max(span.start, span.end)
+        if _has_lone_returns(self.text) or "\n" in self.text[span.start : end]:
+            return Location(line, column, *self.position(end))
+        return Location(line, column, line, column + end - span.start)
 
     def line(self, offset: int) -> Span:
         """Return the range of the line that an offset stands on, without what ends it."""
@@ -344,7 +353,12 @@ class Article(NamedTuple):
 
     def in_zones(self, zones: frozenset[Zone]) -> Iterator[Block]:
         """Yield the blocks that stand in one of `zones`, in reading order."""
-        return (block for block in self.blocks if block.zone in zones)
+        return iter(_in_zones(self, zones))
+
+
+@lru_cache(maxsize=64)  # every rule asks, and there are a dozen sets of zones
+def _in_zones(article: Article, zones: frozenset[Zone]) -> tuple[Block, ...]:
+    return tuple([block for block in article.blocks if block.zone in zones])
 
 
 class Related(NamedTuple):
