@@ -34,6 +34,7 @@ _TABLE = str.maketrans(dict(_LOOK_ALIKES))
 _SHORT = 200
 # A letter with marks of its own, as some systems write é; a space and what of spaces follows.
 _CLUSTER = lazy(r"[^\W\d_][\u0300-\u036f]+|\u200b+| [ \u200b]+")
+_MARK = lazy(r"[\u0300-\u036f\u200b]")
 _TO_MEND = lazy(r"[\u0300-\u036f\u200b]|  ")
 
 
@@ -178,7 +179,10 @@ def _folded(article: Article, *, chrome: bool) -> tuple[FoldedBlock, ...]:
     blocks = [block for block in article.blocks if block.text]
     if not chrome:
         blocks = [block for block in blocks if block.zone != "chrome"]
-    texts = fold(_BETWEEN.join([block.text for block in blocks])).split(_BETWEEN)
+    together = fold(_BETWEEN.join([block.text for block in blocks]))
+    texts = together.split(_BETWEEN)
     if len(texts) != len(blocks):  # a text holds the separator itself, or there is none
         texts = [fold(block.text) for block in blocks]
-    return tuple(map(_fold_block, blocks, texts))
+    if "  " in together or (not together.isascii() and _MARK.search(together)):
+        return tuple(map(_fold_block, blocks, texts))
+    return tuple(map(FoldedBlock, blocks, texts))

@@ -44,7 +44,7 @@ def _captures(filling: str) -> tuple[tuple[str, str], ...]:
 def _below(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[int, Hit]]:
     """Yield how many empty paragraphs stand right below a block of the copy, and the hit."""
     found = list(_filled_with_nothing(article.source.text))
-    if not found:
+    if len(found) < _FEWEST:
         return
     copy = frozenset(blocks)
     written = [block for block in article.blocks if block.text.strip()]
