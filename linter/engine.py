@@ -17,9 +17,9 @@ from .matching import Matcher, Scanner
 from .model import (
     Abstention,
     Article,
+    Check,
     Finding,
     Hit,
-    Location,
     Metrics,
     RelatedLocation,
     Span,
@@ -34,6 +34,7 @@ from .snippets import snippet
 
 _SLOT = lazy(r"\{(\w+)\}")
 _LONGEST = 60
+_LANGUAGES = 50  # kept at once; pages may declare anything
 
 
 class Plan:
@@ -49,9 +50,7 @@ class Plan:
         words = [(rule, rule.check) for rule in self.rules if isinstance(rule.check, Matcher)]
         self._of_words = words
         self._scanner = Scanner([matcher for _, matcher in words])
-        self._others = [
-            (rule, rule.check) for rule in self.rules if not isinstance(rule.check, Matcher)
-        ]
+        self._others: dict[str | None, list[tuple[Rule, Check]]] = {}
 
     def hits(self, article: Article) -> Iterator[tuple[Rule, Iterable[Hit | Abstention]]]:
         """Yield what the rules that judge this article's language find in it, rule by rule."""
@@ -59,9 +58,20 @@ class Plan:
             rule, matcher = self._of_words[number]
             if rule.speaks(article.language):
                 yield rule, matcher.hits(article, finds)
-        for rule, check in self._others:
-            if rule.speaks(article.language):
-                yield rule, check(article)
+        for rule, check in self._checks(article.language):
+            yield rule, check(article)
+
+    def _checks(self, language: str | None) -> list[tuple[Rule, Check]]:
+        """Return the rules that do not look for words and judge a language."""
+        if language not in self._others:
+            if len(self._others) >= _LANGUAGES:
+                self._others.clear()
+            self._others[language] = [
+                (rule, rule.check)
+                for rule in self.rules
+                if not isinstance(rule.check, Matcher) and rule.speaks(language)
+            ]
+        return self._others[language]
 
 
 class Shown(NamedTuple):
@@ -78,6 +88,8 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
     abstained = 0
     for rule, hits in plan.hits(article):
         good = list(_good_hits(article, rule, hits))
+        if not good:
+            continue
         abstained += sum(isinstance(hit, Abstention) for hit in good)
         left = [hit for hit in good if isinstance(hit, Hit)]
         counts = left if rule.counting is None else counted(rule.counting, left)
@@ -165,7 +177,7 @@ def _stamp(
         confidence=weight.confidence,
         message=shown.show(_message(rule.message, words, hit, shown.show)),
         zone=hit.place.block.zone if hit.place else "body",
-        location=_location(article, span),
+        location=article.source.location(span),
         text=words,
         fingerprint=fingerprint(
             rule.id, article.item or article.source.path, normal, seen[rule.id, normal], shown.key
@@ -182,12 +194,6 @@ def _span(hit: Hit) -> Span:
     if hit.place is None:
         return Span(0, 0)
     return hit.place.block.origin.span(hit.place.start, hit.place.end)
-
-
-def _location(article: Article, span: Span) -> Location:
-    line, column = article.source.position(span.start)
-    end_line, end_column = article.source.position(max(span.start, span.end))
-    return Location(line, column, end_line, end_column)
 
 
 def _message(template: str, words: str, hit: Hit, show: Mask) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -34,7 +33,8 @@ _ASCII_LOOK_ALIKES = tuple(pair for pair in _LOOK_ALIKES if pair[0].isascii())
 _TABLE = str.maketrans(dict(_LOOK_ALIKES))
 _SHORT = 200
 # A letter with marks of its own, as some systems write é; a space and what of spaces follows.
-_CLUSTER = lazy(r"(?s:[^\W\d_][\u0300-\u036f]+|\u200b+| [ \u200b]*|.)")
+_CLUSTER = lazy(r"[^\W\d_][\u0300-\u036f]+|\u200b+| [ \u200b]+")
+_MARK = lazy(r"[\u0300-\u036f\u200b]")
 _TO_MEND = lazy(r"[\u0300-\u036f\u200b]|  ")
 
 
@@ -116,27 +116,27 @@ def _mended(folded: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for character, start, end in _characters(folded):
-        pieces.append(character)
-        starts.append(start)
-        ends.append(end)
+    last = 0
+    for found in _CLUSTER.finditer(folded):
+        start, end = found.span()
+        characters = _composed(found[0])
+        pieces += (folded[last:start], characters)
+        starts += (*range(last, start), *range(start, start + len(characters)))
+        ends += (*range(last + 1, start + 1), *range(start + 1, start + len(characters) + 1))
+        if characters not in ("", " "):
+            ends[-1] = end
+        last = end
+    pieces.append(folded[last:])
+    starts += range(last, len(folded))
+    ends += range(last + 1, len(folded) + 1)
     return "".join(pieces), tuple(starts), tuple(ends)
 
 
-def _characters(folded: str) -> Iterator[tuple[str, int, int]]:
-    for found in _CLUSTER.finditer(folded):
-        cluster, start, end = found[0], found.start(), found.end()
-        if cluster[0] == " ":
-            yield " ", start, start + 1
-        elif cluster[0] == "\u200b":
-            continue
-        elif len(cluster) == 1:
-            yield cluster, start, end
-        else:
-            composed = normalize("NFC", cluster)
-            for order, character in enumerate(composed):
-                last = order == len(composed) - 1
-                yield character, start + order, end if last else start + order + 1
+def _composed(cluster: str) -> str:
+    """Return what is left of a letter with its marks, of spaces, or of what has no width."""
+    if cluster[0] in " \u200b":
+        return cluster[0].strip("\u200b")
+    return normalize("NFC", cluster)
 
 
 class Searchable(NamedTuple):
@@ -164,6 +164,12 @@ def searchable(article: Article, zones: frozenset[Zone], *, exact: bool = False)
     return Searchable(found, SEPARATOR.join([entry.text for entry in found]))
 
 
+@lru_cache(maxsize=64)
+def plain_text(article: Article, zones: frozenset[Zone]) -> str:
+    """Return the texts of the blocks of some zones as they stand, a line each."""
+    return SEPARATOR.join([block.text for block in article.in_zones(zones) if block.text])
+
+
 @lru_cache(maxsize=4)
 def _folded(article: Article, *, chrome: bool) -> tuple[FoldedBlock, ...]:
     """Fold all blocks with text in one string, as a call a block would cost more than folding.
@@ -173,7 +179,10 @@ def _folded(article: Article, *, chrome: bool) -> tuple[FoldedBlock, ...]:
     blocks = [block for block in article.blocks if block.text]
     if not chrome:
         blocks = [block for block in blocks if block.zone != "chrome"]
-    texts = fold(_BETWEEN.join([block.text for block in blocks])).split(_BETWEEN)
+    together = fold(_BETWEEN.join([block.text for block in blocks]))
+    texts = together.split(_BETWEEN)
     if len(texts) != len(blocks):  # a text holds the separator itself, or there is none
         texts = [fold(block.text) for block in blocks]
-    return tuple(map(_fold_block, blocks, texts))
+    if "  " in together or (not together.isascii() and _MARK.search(together)):
+        return tuple(map(_fold_block, blocks, texts))
+    return tuple(map(FoldedBlock, blocks, texts))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
-from .model import Article, Zone
+from .folding import FoldedBlock, fold
+from .model import Article, Block, Verbatim, Zone
 
 
 def host_of(address: str | None) -> str:
@@ -17,8 +19,21 @@ def host_of(address: str | None) -> str:
         return ""
 
 
-@lru_cache(maxsize=32)  # asked for by several rules
-def link_targets(article: Article, zones: frozenset[Zone]) -> str:
-    """Return where the links in some zones lead, a line each, in small letters."""
-    links = (link.href for block in article.in_zones(zones) for link in block.links)
-    return "\n".join(links).lower()
+@lru_cache(maxsize=4)
+def addresses_of(article: Article, zones: frozenset[Zone]) -> tuple[FoldedBlock, ...]:
+    """Return where the links in some zones lead: their blocks with the folded targets as text.
+
+    What metadata state is the text of a block that stands nowhere.
+    """
+    told = [(block, [link.href for link in block.links]) for block in article.in_zones(zones)]
+    if "metadata" in zones:
+        stated = Block("", "metadata", "label", Verbatim(0))
+        told.append((stated, list(stated_addresses(article))))
+    return tuple(FoldedBlock(block, fold("\n".join(texts))) for block, texts in told if texts)
+
+
+def stated_addresses(article: Article) -> Iterator[str]:
+    """Yield the addresses in what a page states of itself out of sight."""
+    if article.canonical:
+        yield article.canonical
+    yield from (field.value for field in article.fields if field.value.startswith("http"))

@@ -17,6 +17,7 @@ from .re2_syntax import OneOf, Re2SyntaxError, Repeat, Text, tokens
 
 _Strings = frozenset[str]
 
+_MOST_CHOICES = 16  # characters of a class that are multiplied out
 _MOST_PRODUCTS = 128  # strings that a sequence of alternatives is multiplied out to
 _MOST_LITERALS = 1000
 _LONGEST_PRODUCT = 64
@@ -173,6 +174,8 @@ def _plain(character: str) -> str:
 
 
 def _one_of(members: _Strings) -> _Facts:
+    if len(members) > _MOST_CHOICES:
+        return _ANYTHING
     plain = frozenset(map(_plain, members))
     return _ANYTHING if not plain or _BREAK in plain else _exactly(plain)
 

@@ -4,6 +4,7 @@ Rules of words (phrases and patterns) say which literals must stand in a block b
 have anything to report there. All of them are looked for at once: literals by one Aho-Corasick
 automaton over the folded text of all zones together, phrases that must be a whole block by
 looking the block up. What is found is told to its rule if the block's zone is one of the rule's.
+Rules about links are told of words in the addresses as well.
 The cost hardly depends on the number of rules: those of which nothing is found are not called.
 """
 
@@ -12,19 +13,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .boundaries import core
-from .folding import FoldedBlock, Searchable, searchable
+from .folding import SEPARATOR, FoldedBlock, Searchable, searchable
 from .lazy import lazy
+from .links import addresses_of
 from .model import Article, Hit, Zone
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-Form = Literal["literal", "whole", "closing"]
+Form = Literal["literal", "whole", "closing", "address"]
 _LONGEST_WHOLE = 200  # unless a rule has a longer one
 _AROUND = 40  # characters of brackets, quotes and bullets around a whole
 _CLOSING = lazy(r"[(\[]([^()\[\]]{3,80})[)\]]\s*[.।]?\s*$")
@@ -35,7 +37,8 @@ class Find(NamedTuple):
     """Words of a rule in a block: their range in its folded text.
 
     A `whole` is the block without brackets, quotes and bullets; a `closing` stands in brackets
-    at the end of a longer block, brackets included.
+    at the end of a longer block, brackets included. An `address` stands in the targets of the
+    block's links, of which `folded` then has the text, or in an address that metadata state.
     """
 
     folded: FoldedBlock
@@ -50,7 +53,7 @@ class Matcher(NamedTuple):
 
     All words are folded as by `fold_phrase`. `literals` may stand anywhere, `wholes` must be a
     block of their own, or with `closings` end one in brackets. Without `each` it is enough to
-    know the blocks in which something was found.
+    know each literal once a block. With `addresses` literals count in those as well.
     """
 
     zones: frozenset[Zone]
@@ -59,6 +62,7 @@ class Matcher(NamedTuple):
     closings: bool
     each: bool
     hits: Callable[[Article, Sequence[Find]], Iterable[Hit]]
+    addresses: bool = False
 
 
 class Scanner:
@@ -72,39 +76,61 @@ class Scanner:
         self._closings = _owners(m.wholes if m.closings else () for m in matchers)
         self._all_zones = frozenset(zone for zones in self._zones for zone in zones)
         self._whole_zones = frozenset(zone for m in matchers if m.wholes for zone in m.zones)
+        self._address_zones = frozenset(z for m in matchers if m.addresses for z in m.zones)
         longest = max((len(words) for words in self._wholes), default=0)
         self._longest = max(_LONGEST_WHOLE, longest + _AROUND)
         self._by_number = list(self._literals.values())
+        self._by_number_addressed = [
+            [owner for owner in owners if matchers[owner].addresses] for owners in self._by_number
+        ]
 
     def finds(self, article: Article) -> dict[int, list[Find]]:
-        """Return what was found, by the number of the matcher, in reading order."""
+        """Return what was found, by the number of the matcher, in reading order.
+
+        What stands in addresses follows what stands in the text.
+        """
         copy = searchable(article, self._all_zones)
         found: dict[int, list[tuple[int, int, int, Find]]] = {}
-        for owners, order, find in chain(self._literal_finds(copy), self._whole_finds(copy)):
+        once: set[tuple[int, int, str]] = set()
+        for owners, order, find in chain(
+            self._literal_finds(article, copy), self._whole_finds(copy)
+        ):
             zone = find.folded.block.zone
             for owner in owners:
                 if zone not in self._zones[owner]:
                     continue
-                known = found.setdefault(owner, [])
-                if self._each[owner] or not known or known[-1][0] != order:
-                    # Of finds that begin together the longest comes first.
-                    known.append((order, find.start, -find.end, find))
+                if not self._each[owner]:
+                    if (owner, order, find.words) in once:
+                        continue
+                    once.add((owner, order, find.words))
+                # Of finds that begin together the longest comes first.
+                found.setdefault(owner, []).append((order, find.start, -find.end, find))
         return {
             owner: [entry[3] for entry in sorted(entries, key=itemgetter(0, 1, 2))]
             for owner, entries in found.items()
         }
 
-    def _literal_finds(self, copy: Searchable) -> Iterator[tuple[Sequence[int], int, Find]]:
+    def _literal_finds(
+        self, article: Article, copy: Searchable
+    ) -> Iterator[tuple[Sequence[int], int, Find]]:
         if not self._literals:
             return
-        matches = self._automaton.find_matches_as_indexes(copy.text, overlapping=True)
-        starts = list(accumulate([len(b.text) + 1 for b in copy.blocks], initial=0))
+        addresses = addresses_of(article, self._address_zones) if self._address_zones else ()
+        blocks, text = copy
+        if addresses:
+            blocks = (*blocks, *addresses)
+            text = SEPARATOR.join([text, *(folded.text for folded in addresses)])
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        starts = list(accumulate([len(b.text) + 1 for b in blocks], initial=0))
         for number, start, end in matches:
             order = bisect_right(starts, start) - 1
-            folded, offset = copy.blocks[order], starts[order]
-            words = copy.text[start:end]
-            find = Find(folded, start - offset, end - offset, words, "literal")
-            yield self._by_number[number], order, find
+            addressed = order >= len(copy.blocks)
+            owners = (self._by_number, self._by_number_addressed)[addressed][number]
+            if owners:
+                form: Form = "address" if addressed else "literal"
+                offset = starts[order]
+                find = Find(blocks[order], start - offset, end - offset, text[start:end], form)
+                yield owners, order, find
 
     def _whole_finds(self, copy: Searchable) -> Iterator[tuple[Sequence[int], int, Find]]:
         for order, folded in enumerate(copy.blocks) if self._wholes else ():
@@ -135,6 +161,17 @@ class Scanner:
 
         # Of the three kinds the one that is fastest on cold texts; a DFA takes 40 ms to build.
         return AhoCorasick(list(self._literals), implementation=Implementation.ContiguousNFA)
+
+
+def by_block(finds: Iterable[Find]) -> Iterator[tuple[FoldedBlock, frozenset[str]]]:
+    """Yield the blocks in which literals were found, each with its literals."""
+    for _, found in groupby(finds, key=_block_number):
+        first, *others = found
+        yield first.folded, frozenset({first.words, *(find.words for find in others)})
+
+
+def _block_number(find: Find) -> int:
+    return id(find.folded)
 
 
 def _owners(words: Iterable[Iterable[str]]) -> dict[str, list[int]]:

@@ -125,8 +125,14 @@ class Spelled(NamedTuple):
 
 
 @lru_cache(maxsize=4)
+def _has_lone_returns(text: str) -> bool:
+    returns = text.count("\r")
+    return returns > 0 and returns != text.count("\r\n")
+
+
+@lru_cache(maxsize=4)
 def _line_starts(text: str) -> tuple[int, ...]:
-    if text.count("\r") != text.count("\r\n"):
+    if _has_lone_returns(text):
         return (0, *[found.end() for found in _LINE_END.finditer(text)])
     lengths = [len(line) + 1 for line in text.split("\n")]
     return tuple(accumulate(lengths[:-1], initial=0))
@@ -158,18 +164,40 @@ class Source(NamedTuple):
         return _line_starts(self.text)
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Return the 1-based (line, column) of a code point offset, in the file."""
+        """Return the 1-based (line, column) of a code point offset, in the file.
+
+        Lines are counted, as the table of a page's lines takes longer than a few findings need.
+        """
         if self.places is not None:
             return self.places.position(offset)
-        line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        if _has_lone_returns(self.text):
+            line = bisect_right(self.line_starts, offset)
+            return line, offset - self.line_starts[line - 1] + 1
+        before = self.text.rfind("\n", 0, offset)
+        return self.text.count("\n", 0, max(0, offset)) + 1, offset - before
 
-    def line_at(self, offset: int) -> Span:
-        """Return the range of the text's line around an offset, its line end included."""
-        line = bisect_right(self.line_starts, offset)
-        whole = line < len(self.line_starts)
-        end = self.line_starts[line] if whole else len(self.text)
-        return Span(self.line_starts[line - 1], end)
+    def location(self, span: Span) -> Location:
+        """Return where a range begins and ends."""
+        line, column = self.position(span.start)
+        end = max(span.start, span.end)
+        simple = self.places is None and not _has_lone_returns(self.text)
+        if not simple or "\n" in self.text[span.start : end]:
+            return Location(line, column, *self.position(end))
+        return Location(line, column, line, column + end - span.start)
+
+    def line(self, offset: int) -> Span:
+        """Return the range of the line that an offset stands on, without what ends it."""
+        if _has_lone_returns(self.text):
+            number = bisect_right(self.line_starts, offset)
+            start = self.line_starts[number - 1]
+            end = (*self.line_starts, len(self.text))[number]
+        else:
+            start = self.text.rfind("\n", 0, offset) + 1
+            end = self.text.find("\n", offset)
+            end = len(self.text) if end < 0 else end
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
 
     def blank_before(self, offset: int) -> Span:
         """Return the range of the empty lines directly above the line of an offset."""
@@ -357,7 +385,12 @@ class Article(NamedTuple):
 
     def in_zones(self, zones: frozenset[Zone]) -> Iterator[Block]:
         """Yield the blocks that stand in one of `zones`, in reading order."""
-        return (block for block in self.blocks if block.zone in zones)
+        return iter(_in_zones(self, zones))
+
+
+@lru_cache(maxsize=64)  # every rule asks, and there are a dozen sets of zones
+def _in_zones(article: Article, zones: frozenset[Zone]) -> tuple[Block, ...]:
+    return tuple([block for block in article.blocks if block.zone in zones])
 
 
 class Related(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -59,13 +60,26 @@ def day_of(value: str | Dated | None) -> date | None:
 
 def stated_days(article: Article) -> StatedDays:
     """Return what an article states; of linked data with several dates, nothing is known."""
-    linked = set()
-    if article.format == "html" and "datePublished" in article.source.text:
-        linked = set(_LINKED.findall(article.source.text))
+    linked = {day[1] for day in _linked(article)}
     values = [*linked] if len(linked) == 1 else []
     values += [field.value for field in article.fields if field.name in _FIELDS]
     days = frozenset(day for day in map(day_of, values) if day and day.year > 1)
     return StatedDays(tuple(_shown(article)), days, _filed(article))
+
+
+def _linked(article: Article) -> Iterator[re.Match[str]]:
+    if article.format == "html":
+        yield from matches_at('"datePublished"', _LINKED, article.source.text)
+
+
+def matches_at(words: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with some words: a page is long, these are few."""
+    start = text.find(words)
+    while start >= 0:
+        found = pattern.match(text, start)
+        if found is not None:
+            yield found
+        start = text.find(words, start + 1 if found is None else found.end())
 
 
 def _filed(article: Article) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from .slots import Slots, slot_of
 
 _GROUP = lazy(r"\\.|\(\?P?<(\w+)>")  # an escaped bracket opens no group
 MOST_PATTERNS = 300
-_WORTH_ASKING = 12
+_WORTH_ASKING = 100
 MOST_GROUPS = 20  # each is asked for at every match
 
 
@@ -124,15 +124,22 @@ class PatternSet(NamedTuple):
     literals: frozenset[str]
     gate: Deferred | None
     required: tuple[frozenset[str], ...]
+    texts: tuple[str, ...]
 
     def possible(self, folded: str) -> Iterator[Pattern]:
         """Yield the patterns that may match a folded text.
 
-        To compile one takes a millisecond, and to run one as long as to look for a dozen words.
+        To compile one takes a millisecond, and to run one as long as to look for many words.
         """
         for pattern, literals in zip(self.patterns, self.required, strict=True):
             many = not literals or len(literals) > _WORTH_ASKING
-            if many or any(literal in folded for literal in literals):
+            if many or any(map(folded.__contains__, literals)):
+                yield pattern
+
+    def among(self, words: frozenset[str]) -> Iterator[Pattern]:
+        """Yield the patterns that may match a folded text of whose literals it has these."""
+        for pattern, literals in zip(self.patterns, self.required, strict=True):
+            if not (literals and literals.isdisjoint(words)):
                 yield pattern
 
     def usable_gate(self) -> Pattern | None:
@@ -170,6 +177,7 @@ def read_patterns(
         frozenset().union(*each) if all(each) else frozenset(),
         _gate(texts, fold_case=fold_case),
         each,
+        tuple(texts),
     )
 
 

@@ -29,10 +29,15 @@ class Quotation(NamedTuple):
     text: str
 
 
+def has_quotations(text: str) -> bool:
+    """Tell whether a mark that may open a quotation stands in a text."""
+    return any(map(text.__contains__, "“„«\"‘'"))
+
+
 @lru_cache(maxsize=16)  # asked again for every hit in a text
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text, in order."""
-    if not any(mark in text for mark in "“„«\"‘'"):
+    if not has_quotations(text):
         return ()
     return tuple(_quotation(found) for found in _QUOTED.finditer(text))
 

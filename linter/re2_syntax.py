@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias, cast
 
 from .lazy import lazy
 
-MOST_MEMBERS = 16  # characters of a class that are listed one by one
+MOST_MEMBERS = 7000  # characters of a class that are listed one by one; more are half of Unicode
 
 _ESCAPED = r"\\(?:x[0-9A-Fa-f]{2}|x\{[0-9A-Fa-f]{1,6}\}|[aftnrv]|(?![0-9A-Za-z])[\x00-\x7f])"
 _KIND = r"\\(?:[dDsSwW]|[pP](?:[A-Z]|\{\^?\w+\}))"

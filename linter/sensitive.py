@@ -7,8 +7,10 @@ is hidden in all of them, also where the words that gave it away are out of sigh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from .contacts import EMAIL, SEVEN_DIGITS, phones
@@ -17,12 +19,14 @@ from .lazy import lazy
 from .masking import Mask, keep, masked_value
 from .model import Article, Block, Hit, Span
 
-# What every value has; few blocks and few strings of a report have any of it.
-_MAY_HOLD = lazy(
-    r"(?i)@|\d(?:\D{0,3}\d){4}|[a-z]{5}\d|wa\.me/|whatsapp|t\.me/|telegram\.|signal\.|discord"
-)
+# Every value has digits, an @ or a word of these; few blocks and few strings of a report do. That
+# the pattern begins with a digit, and no choice, makes it ten times faster.
+_DIGITS = lazy(r"\d(?:(?:\D{0,3}\d){4}|(?<=[A-Za-z]{5}\d))")
+_CHAT_WORDS = ("wa.me/", "whatsapp", "t.me/", "telegram.", "signal.", "discord")
 _FEWEST_DIGITS = 5
 _DIGIT_RUN = lazy(r"\d(?:[\W_]{0,3}\d){6,33}")
+_AT = lazy("@")
+_DIGIT_OR_AT = lazy(r"[\d@]")
 _NO_DIGIT = lazy(r"\D+")
 _NAME_PARTS = lazy(r"[\W_]+")
 # Without country code and trunk prefix a number is the same however it is written.
@@ -41,7 +45,7 @@ def sensitive_values(article: Article) -> Sensitive:
     """Return the telephone numbers, addresses, chats and identifiers of an article's blocks."""
     values: set[str] = set()
     spans: list[Span] = []
-    for block in article.blocks:
+    for block in _suspects(article.blocks):
         for start, end in _ranges(block):
             values.add(block.text[start:end])
             span = block.origin.span(start, end)
@@ -53,9 +57,11 @@ def sensitive_values(article: Article) -> Sensitive:
 
 def _in_fields(article: Article) -> Iterator[str]:
     """Yield identifiers of fields, whose names are what tells them: ``author.pan: ...``."""
-    from .identifiers import identifiers
+    from .identifiers import identifiers, may_hold_identifiers
 
     for field in article.fields:
+        if not (may_hold_identifiers(field.value) or _DIGIT_OR_AT.search(field.name)):
+            continue
         name = _NAME_PARTS.sub(" ", field.name).upper()
         text = f"{name}: {field.value}"
         yield from (text[one.start : one.end] for one in identifiers(text))
@@ -77,7 +83,7 @@ class _Hiding:
 
     def hide(self, text: str) -> str:
         """Return a string about the article without values."""
-        if _MAY_HOLD.search(text) is None:
+        if not _may_hold(text):
             return self._show(text)
         for value in self._values:
             if value in text:
@@ -119,9 +125,34 @@ def _longest(value: str) -> tuple[int, str]:
     return -len(value), value
 
 
+def _may_hold(text: str) -> bool:
+    """Tell whether a text can hold a value at all."""
+    if "@" in text or _DIGITS.search(text) is not None:
+        return True
+    return _names_chat(text)
+
+
+def _names_chat(text: str) -> bool:
+    folded = text.casefold()
+    return any(word in folded for word in _CHAT_WORDS)
+
+
+def _suspects(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks that may hold a value, by one search through all their texts."""
+    text = "\n".join([block.text for block in blocks])
+    if _names_chat(text):
+        return blocks
+    starts = list(accumulate([len(block.text) + 1 for block in blocks], initial=0))
+    found = {bisect_right(starts, at.start()) - 1 for at in _AT.finditer(text)}
+    for digits in _DIGITS.finditer(text):  # a few may stand in one block and the others in the next
+        first, last = digits.span()
+        found.update(range(bisect_right(starts, first) - 1, bisect_right(starts, last - 1)))
+    return [blocks[number] for number in sorted(found)]
+
+
 def _ranges(block: Block) -> Iterator[tuple[int, int]]:
     text = block.text
-    if _MAY_HOLD.search(text) is None:
+    if not _may_hold(text):
         return
     from .identifiers import identifiers
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .lazy import lazy
 from .masking import Mask, keep
-from .model import Article, Snippet, Source, Span
+from .model import Article, Snippet, Span
 from .sensitive import may_be_spelled, sensitive_values
 
 _BEFORE, _AFTER = 40, 80
@@ -17,7 +17,7 @@ _SPELLING = lazy(r"\w")
 def snippet(article: Article, span: Span, mask: Mask) -> Snippet:
     """Return the source line around a span's start, at most 120 characters of it."""
     source = article.source
-    line_start, line_end = _line(source, span.start)
+    line_start, line_end = source.line(span.start)
     start = max(line_start, span.start - _BEFORE)
     end = min(line_end, max(span.end, span.start) + _AFTER, span.start + _AFTER)
     wide_start, wide_end = max(line_start, start - _MARGIN), min(line_end, end + _MARGIN)
@@ -29,13 +29,6 @@ def snippet(article: Article, span: Span, mask: Mask) -> Snippet:
     lead, trail = "…" * (start > line_start), "…" * (end < line_end)
     width = max(1, min(span.end, end) - span.start)
     return Snippet(lead + shown + trail, span.start - start + len(lead), width)
-
-
-def _line(source: Source, offset: int) -> tuple[int, int]:
-    start, end = source.line_at(offset)
-    while end > start and source.text[end - 1] in "\r\n":
-        end -= 1
-    return start, end
 
 
 def _cloak(text: str, offset: int, spans: tuple[Span, ...]) -> str:

@@ -38,6 +38,9 @@ _MONTHS = (
     "november nov noviembre novembre novembro नवंबर नवम्बर",
     "december dec diciembre décembre dezember dezembro दिसंबर दिसम्बर",
 )
+WEEKDAYS = frozenset(" ".join(_WEEKDAYS).split())
+"""The names of all weekdays, in small letters."""
+
 _DIGIT = lazy(r"\d")
 _HYPHENS = ("-", "–")
 _CUT_SHORT = frozenset(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..fields import Fields
-from ..model import Article, Hit
+from ..model import Hit
 from ..patterns import read_patterns
 from ..scope import Scope
 from .compiled import Compiled
@@ -19,11 +19,12 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     none = patterns._replace(patterns=(), required=())
     links = LinkAddresses(scope.zones, patterns, none, ())
 
-    def check(article: Article) -> Iterator[Hit]:
-        """Yield the first such link of an article, and how many different ones there are."""
-        found = list(links.found(article))
-        if found:
-            captures = (*found[0].captures, ("count", str(len(found))))
-            yield found[0]._replace(captures=captures)
+    return Compiled(links.check(_first), frozenset({"address", "count"}))
 
-    return Compiled(check, frozenset({"address", "count"}))
+
+def _first(hits: Iterator[Hit]) -> Iterator[Hit]:
+    """Yield the first such link of an article, and how many different ones there are."""
+    found = list(hits)
+    if found:
+        captures = (*found[0].captures, ("count", str(len(found))))
+        yield found[0]._replace(captures=captures)

@@ -52,7 +52,7 @@ def _messenger(fields: Fields, scope: Scope) -> Compiled:
     """Read `invitations`, words that make a link to a channel an invitation, and `patterns`."""
     words = _words(fields, "invitations")
     patterns = read_patterns(fields, "patterns", slots=scope.slots)
-    check = Invitations(scope.zones, words, patterns, scope.publisher).found
+    check = Invitations(scope.zones, words, patterns, scope.publisher).check()
     return Compiled(check, _MORE, most=MOST_PER_ARTICLE)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from ..fields import Fields
 from ..lazy import lazy
 from ..model import Article, Hit
-from ..page_dates import DATE_FIELDS
+from ..page_dates import DATE_FIELDS, matches_at
 from ..scope import Scope
 from .compiled import Compiled
 
@@ -39,8 +39,8 @@ def impossible_fields(article: Article) -> Iterator[Hit]:
 
 def _stated(article: Article) -> Iterator[tuple[str, str]]:
     yield from ((f.name, f.value.strip()) for f in article.fields if f.name in DATE_FIELDS)
-    if article.format == "html" and '"date' in article.source.text:
-        for found in _LINKED.finditer(article.source.text):
+    if article.format == "html":
+        for found in matches_at('"date', _LINKED, article.source.text):
             yield found["name"], found["value"]
 
 

@@ -6,13 +6,15 @@ by an importer. A single one may be a line that was wanted, so an article needs 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..lazy import lazy
 from ..model import Article, Block, Hit, Place, Span
 
-_SPACE = lazy(r"<[pP]\b[^<>]*>\s*(?:<[^<>]*>\s*)?(?:&nbsp;|&#160;|\u00a0)")
+_SPELLED = lazy(r"&(?:nbsp|#160);")  # begins with one character, which is quick to find
+_SPACE = lazy("\u00a0")
 _FILLED_WITH_NOTHING = lazy(
     r"<[pP](?:\s[^<>]{0,200})?>\s*(?:<(?:strong|b|em|i|span)\b[^<>]{0,100}>\s*)?"
     r"(?:&nbsp;|&#160;|\u00a0)(?:\s|&nbsp;|&#160;|\u00a0|<br\s*/?>|</(?:strong|b|em|i|span)>)*</[pP]>"
@@ -41,9 +43,8 @@ def _captures(filling: str) -> tuple[tuple[str, str], ...]:
 
 def _below(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[int, Hit]]:
     """Yield how many empty paragraphs stand right below a block of the copy, and the hit."""
-    text = article.source.text
-    found = list(_FILLED_WITH_NOTHING.finditer(text)) if _SPACE.search(text) else []
-    if not found:
+    found = list(_filled_with_nothing(article.source.text))
+    if len(found) < _FEWEST:
         return
     copy = frozenset(blocks)
     written = [block for block in article.blocks if block.text.strip()]
@@ -57,3 +58,21 @@ def _below(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[int, Hit
             span = Span(between[0].start(), between[-1].end())
             place = Place(block, len(block.text), len(block.text))
             yield len(between), Hit(place, _captures("non-breaking space"), span=span)
+
+
+def _filled_with_nothing(markup: str) -> Iterator[re.Match[str]]:
+    """Yield the paragraphs with nothing in them but spaces, by the spaces: pages have few of them.
+
+    What a paragraph begins with is its tag, or that and one for bold or slanted letters.
+    """
+    last = -1
+    spaces = (space.start() for form in (_SPELLED, _SPACE) for space in form.finditer(markup))
+    for at in sorted(spaces):
+        inner = markup.rfind("<", last + 1, at)
+        outer = markup.rfind("<", last + 1, inner) if inner >= 0 else -1
+        for start in (inner, outer):
+            found = _FILLED_WITH_NOTHING.match(markup, start) if start >= 0 else None
+            if found is not None:
+                yield found
+                last = found.end() - 1
+                break

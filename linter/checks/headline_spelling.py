@@ -61,16 +61,20 @@ class HeadlineSpelling(NamedTuple):
             return
         blocks = [block for block in article.in_zones(self.zones) if block.text]
         # Nearly all names of headlines stand in the copy: the costly part is for the others.
-        text = " ".join(block.text for block in blocks)
+        text = "\n".join(block.text for block in blocks)
         names = [found for found in _NAME.finditer(title.text) if found[0] not in text]
         if not names:
             return
         words = frozenset(_WORD.findall(text))
+        left = [found for found in names if not _is_told(found[0], words)]
+        others = Counter(_NAME.findall(text)) if left else Counter()
+        often = [other for other, count in others.items() if count >= self.at_least]
+        if not any(_is_variant(found[0], other) for found in left for other in often):
+            return  # as nearly always, so that the names outside quotations are hardly ever counted
         spelled = [name for name in self._spelled(blocks) if name.lower() not in words]
-        for found in names:
-            told = found[0].lower() in words or _is_told(found[0], words)
+        for found in left:
             other = next((name for name in spelled if _is_variant(found[0], name)), None)
-            if other and not told and not inside_quotation(title.text, *found.span()):
+            if other and not inside_quotation(title.text, *found.span()):
                 yield self._hit(title, found, other, blocks)
 
     def _spelled(self, blocks: list[Block]) -> list[str]:
@@ -92,6 +96,8 @@ class HeadlineSpelling(NamedTuple):
 
 def _is_told(name: str, words: frozenset[str]) -> bool:
     """Tell whether the copy has the headline's spelling, in a longer word or inflected."""
+    if name.lower() in words:
+        return True
     stem = name[: max(_LETTERS - 1, len(name) - 1)].lower()
     if len(name) < _LETTERS or len(name) == len(stem) + 1:
         stem = name.lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..folding import plain_text
 from ..model import Article, Hit, Place, Zone
 
 
@@ -16,8 +17,10 @@ class Identifiers(NamedTuple):
 
     def found(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        from ..identifiers import LABELS, identifiers
+        from ..identifiers import LABELS, identifiers, may_hold_identifiers
 
+        if not may_hold_identifiers(plain_text(article, self.zones)):
+            return
         for block in article.in_zones(self.zones):
             for one in identifiers(block.text):
                 if one.kind in self.kinds:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from ..contacts.declared import declared_contacts
-from ..contacts.messengers import ChatAddress, chats, may_lead_to_chat
-from ..folding import fold, searchable
-from ..links import link_targets
-from ..model import Article, Block, Hit, Place, Zone
+from ..contacts.messengers import MESSENGER_WORDS, ChatAddress, chats
+from ..folding import fold
+from ..matching import Find, Matcher, by_block
+from ..model import Article, Block, Check, Hit, Place, Zone
 from ..patterns import Pattern, PatternSet
 from ..publisher import Publisher
 from .beside_authors import spoken_words
@@ -30,18 +30,34 @@ class Invitations(NamedTuple):
     spoken: PatternSet
     publisher: Publisher
 
-    def found(self, article: Article) -> Iterator[Hit]:
-        """Yield the hits of one article."""
-        text = searchable(article, self.zones).text
-        spoken = list(self.spoken.possible(text))
-        if may_lead_to_chat(text) or may_lead_to_chat(link_targets(article, self.zones)):
-            yield from self._addressed(article)
-        for block in article.in_zones(self.zones) if spoken else ():
-            yield from _spoken(block, spoken)
+    def check(self) -> Check | Matcher:
+        """Return the check: what names a messenger, or invites in words, has to stand there."""
+        if self.spoken.patterns and not self.spoken.literals:
+            return self._everywhere
+        literals = MESSENGER_WORDS | self.spoken.literals
+        return Matcher(self.zones, literals, frozenset(), False, False, self._hits, True)
 
-    def _addressed(self, article: Article) -> Iterator[Hit]:
+    def _everywhere(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article, of patterns that may match anywhere."""
+        blocks = list(article.in_zones(self.zones))
+        yield from self._addressed(article, frozenset(blocks))
+        for block in blocks:
+            yield from _spoken(block, self.spoken.patterns)
+
+    def _hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
+        """Yield the hits of one article: addresses in reading order, then invitations in words."""
+        named = {find.folded.block for find in finds if find.words in MESSENGER_WORDS}
+        if named:
+            yield from self._addressed(article, named)
+        text = (find for find in finds if find.form == "literal")
+        for folded, words in by_block(text):
+            yield from _spoken(folded.block, tuple(self.spoken.among(words)))
+
+    def _addressed(self, article: Article, blocks: Container[Block]) -> Iterator[Hit]:
         public = declared_contacts(article, self.publisher)
-        for block in article.in_zones(self.zones):
+        for block in article.blocks:
+            if block not in blocks:
+                continue
             for chat in chats(block):
                 declared = public.holds_number(chat.address) or public.holds_link(chat.address)
                 if not declared and self._invites(block, chat):
@@ -56,7 +72,7 @@ class Invitations(NamedTuple):
         )
 
 
-def _spoken(block: Block, patterns: list[Pattern]) -> Iterator[Hit]:
+def _spoken(block: Block, patterns: Sequence[Pattern]) -> Iterator[Hit]:
     """Yield invitations in words, which carry no address; of two that overlap, the first."""
     text = fold(block.text)
     found = (match for pattern in patterns for match in pattern.finditer(text))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ..counting import MOST_PER_ARTICLE
 from ..fields import Fields
-from ..folding import fold, searchable
+from ..folding import fold
 from ..lazy import lazy
-from ..links import host_of, link_targets
-from ..model import Article, Block, Hit, Place, Zone
+from ..links import host_of, stated_addresses
+from ..matching import Find, Form, Matcher
+from ..model import Article, Block, Check, Hit, Place, Zone
 from ..patterns import Match, PatternSet, read_patterns
 from ..scope import Scope
 from .compiled import Compiled
@@ -22,10 +23,18 @@ _SHORTEST_NAME = 4
 
 
 class Address(NamedTuple):
-    """An address as written, and where the link or the words stand; None for metadata."""
+    """An address as written, and where the link or the words stand; the headline for metadata."""
 
     text: str
     place: Place | None
+
+
+class _Where(NamedTuple):
+    """Where addresses may be unfit: blocks whose links are, blocks whose words are, metadata."""
+
+    linked: frozenset[Block]
+    written: frozenset[Block]
+    stated: bool
 
 
 def read(fields: Fields, scope: Scope) -> Compiled:
@@ -36,52 +45,74 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     fields.get("patterns", required=True)
     anywhere = read_patterns(fields, "patterns", slots=scope.slots)
     own = read_patterns(fields, "own_site", slots=scope.slots)
-    check = LinkAddresses(scope.zones, anywhere, own, scope.publisher.domains).found
+    links = LinkAddresses(scope.zones, anywhere, own, scope.publisher.domains)
     return Compiled(
-        check,
+        links.check(_each),
         anywhere.groups | own.groups | {"address", "more"},
         folds=True,
         most=MOST_PER_ARTICLE,
     )
 
 
+def _each(found: Iterator[Hit]) -> Iterator[Hit]:
+    return found
+
+
 class LinkAddresses(NamedTuple):
-    """Reports each address that one of the patterns matches, once an article."""
+    """Finds each address that one of the patterns matches, once an article."""
 
     zones: frozenset[Zone]
     anywhere: PatternSet
     own: PatternSet
     domains: tuple[str, ...]
 
-    def found(self, article: Article) -> Iterator[Hit]:
+    def check(self, report: Callable[[Iterator[Hit]], Iterator[Hit]]) -> Check | Matcher:
+        """Return the check that reports something of the hits in an article.
+
+        Where a pattern has no literal to look for, all addresses of an article are tried.
+        """
+        sets = [found for found in (self.anywhere, self.own) if found.patterns]
+        if not all(found.literals for found in sets):
+            return lambda article: report(self._hits(article, self._everywhere(article)))
+        none: frozenset[str] = frozenset()
+        return Matcher(
+            self.zones,
+            none.union(*(found.literals for found in sets)),
+            none,
+            closings=False,
+            each=False,
+            hits=lambda article, finds: report(self._hits(article, _where(article, finds))),
+            addresses=True,
+        )
+
+    def _everywhere(self, article: Article) -> _Where:
+        blocks = frozenset(article.in_zones(self.zones))
+        return _Where(blocks, blocks, "metadata" in self.zones)
+
+    def _hits(self, article: Article, where: _Where) -> Iterator[Hit]:
         """Yield the hits of one article: links and words in reading order, then metadata."""
         seen: set[str] = set()
-        for address in self._addresses(article):
+        for address in self._addresses(article, where):
             if address.text not in seen:
                 seen.add(address.text)
-                place = address.place or article.title
-                yield Hit(place, (("address", address.text),))
+                yield Hit(address.place, (("address", address.text),))
 
-    def _addresses(self, article: Article) -> Iterator[Address]:
-        if self._says_nothing(article):
-            return
-        for block in article.in_zones(self.zones):
-            if block.kind != "code":
-                yield from self._linked(block, article)
-                yield from self._written(block)
-        if "metadata" in self.zones:
-            stated = _stated(article)
-            yield from (Address(text, None) for text in stated if self._is_unfit(text))
+    def _addresses(self, article: Article, where: _Where) -> Iterator[Address]:
+        targets = (link.href.strip() for block in where.linked for link in block.links)
+        linked = where.linked if self._may_match("\n".join(targets)) else frozenset()
+        blocks = linked | where.written
+        for block in article.blocks if blocks else ():
+            if block in blocks and block.kind != "code":
+                yield from self._linked(block, article) if block in linked else ()
+                yield from self._written(block) if block in where.written else ()
+        if where.stated:
+            stated = stated_addresses(article)
+            yield from (Address(text, article.title) for text in stated if self._is_unfit(text))
 
-    def _says_nothing(self, article: Article) -> bool:
-        """Tell by a few searches that no pattern matches anywhere, as in most articles."""
-        texts = searchable(article, self.zones).text, link_targets(article, self.zones)
-        return not any(
-            _may_match(found, text)
-            for found in (self.anywhere, self.own)
-            if found.patterns
-            for text in (*texts, "\n".join(_stated(article)).lower())
-        )
+    def _may_match(self, addresses: str) -> bool:
+        """Tell by a search for all patterns together whether one matches some of many lines."""
+        gates = [found.usable_gate() for found in (self.anywhere, self.own) if found.patterns]
+        return bool(addresses) and any(g is None or g.search(addresses) is not None for g in gates)
 
     def _linked(self, block: Block, article: Article) -> Iterator[Address]:
         for link in block.links:
@@ -126,12 +157,13 @@ def _sites(host: str) -> Iterator[str]:
         yield ".".join(labels[1:])
 
 
-def _may_match(found: PatternSet, text: str) -> bool:
-    """Tell whether a text of small letters may hold a match: by words, then by one search."""
-    if found.literals and not any(literal in text for literal in found.literals):
-        return False
-    gate = found.usable_gate()
-    return gate is None or gate.search(text) is not None
+def _where(article: Article, finds: Iterable[Find]) -> _Where:
+    linked, written = _blocks(finds, "address"), _blocks(finds, "literal")
+    return _Where(linked, written, not linked.issubset(article.blocks))
+
+
+def _blocks(finds: Iterable[Find], form: Form) -> frozenset[Block]:
+    return frozenset(find.folded.block for find in finds if find.form == form)
 
 
 def _matches_one(found: PatternSet, text: str) -> bool:
@@ -145,10 +177,3 @@ def _matches_one(found: PatternSet, text: str) -> bool:
 def _matches(found: PatternSet, text: str) -> Iterator[Match]:
     for pattern in found.possible(fold(text)):
         yield from pattern.finditer(text)
-
-
-def _stated(article: Article) -> Iterator[str]:
-    """Yield the addresses in what a page states of itself out of sight."""
-    if article.canonical:
-        yield article.canonical
-    yield from (field.value for field in article.fields if field.value.startswith("http"))

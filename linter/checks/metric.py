@@ -12,7 +12,7 @@ from ..lazy import lazy
 from ..model import Article, Block, Hit, Place, Zone
 from ..operators.inline_code import in_inline_code
 from ..patterns import Pattern, read_patterns
-from ..quotations import quotations
+from ..quotations import has_quotations, quotations
 from ..readability import readability
 from ..scope import Scope
 from ..wording import ends_sentence
@@ -64,7 +64,10 @@ class QuoteShare(NamedTuple):
         total = len(text)
         if sum(map(text.count, _QUOTATION_MARKS)) < 2 * self.from_quotations:
             return
-        found = [quote for block in blocks for quote in quotations(block.text)]
+        quoting = [block for block in blocks if has_quotations(block.text)]
+        if sum(len(block.text) for block in quoting) <= self.above * total:
+            return
+        found = [quote for block in quoting for quote in quotations(block.text)]
         if total < self.from_characters or len(found) < self.from_quotations:
             return
         share = sum(quote.end - quote.start for quote in found) / total

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..boundaries import BOUNDARIES, Boundary, bounded
+from ..characters import odd_characters, required_characters
 from ..counting import Count
 from ..fields import Fields
 from ..folding import FoldedBlock, fold, fold_phrase, searchable
 from ..lazy import lazy
-from ..matching import Find, Matcher
+from ..matching import Find, Matcher, by_block
 from ..model import Article, Hit, Place, Zone
 from ..patterns import Match, Pattern, PatternSet, read_patterns
 from ..scope import Scope
@@ -59,7 +60,8 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     if found.literals:
         matcher = Matcher(scope.zones, found.literals, frozenset(), False, False, patterns.hits)
         return Compiled(matcher, captures, folds=not exact, counting=count)
-    ungated = Ungated(scope.zones, patterns, found).check
+    odd = required_characters(found.texts) if exact and "chrome" not in scope.zones else frozenset()
+    ungated = Ungated(scope.zones, patterns, found, odd).check
     return Compiled(ungated, captures, folds=not exact, searches_all=True, counting=count)
 
 
@@ -92,21 +94,24 @@ class Patterns(NamedTuple):
     repeat: tuple[str, ...]
 
     def hits(self, _article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
-        """Yield the hits in the blocks in which a literal of the patterns was found."""
-        return self.in_blocks(find.folded for find in finds)
+        """Yield the hits in the blocks in which literals of the patterns were found."""
+        for folded, words in by_block(finds):
+            yield from self._in_block(folded, self.found.among(words))
 
     def in_blocks(self, blocks: Iterable[FoldedBlock]) -> Iterator[Hit]:
-        """Yield the hits in some blocks; of matches that overlap the first and longest counts."""
+        """Yield the hits in some blocks."""
         for folded in blocks:
-            seen = FoldedBlock(folded.block, folded.block.text) if self.exact else folded
-            taken = -1
-            possible = self.found.possible(fold(folded.text) if self.exact else folded.text)
-            for start, end, captures in sorted(
-                self._ranges(seen, possible), key=_first_and_longest
-            ):
-                if start >= taken and end > start:
-                    taken = end
-                    yield Hit(Place(seen.block, *seen.place(start, end)), captures)
+            text = fold(folded.text) if self.exact else folded.text
+            yield from self._in_block(folded, self.found.possible(text))
+
+    def _in_block(self, folded: FoldedBlock, possible: Iterable[Pattern]) -> Iterator[Hit]:
+        """Yield the hits in a block; of matches that overlap the first and longest counts."""
+        seen = FoldedBlock(folded.block, folded.block.text) if self.exact else folded
+        taken = -1
+        for start, end, captures in sorted(self._ranges(seen, possible), key=_first_and_longest):
+            if start >= taken and end > start:
+                taken = end
+                yield Hit(Place(seen.block, *seen.place(start, end)), captures)
 
     def _ranges(
         self, folded: FoldedBlock, possible: Iterable[Pattern]
@@ -174,20 +179,32 @@ def _captures(pattern: Pattern, match: Match, folded: FoldedBlock, offset: int) 
 
 
 class Ungated(NamedTuple):
-    """Patterns without a literal to look for: every block of the zones has to be searched."""
+    """Patterns without a literal to look for: every block of the zones has to be searched.
+
+    If there are any, only those that hold `odd` characters.
+    """
 
     zones: frozenset[Zone]
     patterns: Patterns
     found: PatternSet
+    odd: frozenset[str]
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
+        for folded in self._suspects(article):
+            gate = self.found.usable_gate()
+            if gate is None or gate.search(folded.text):
+                yield from self.patterns.in_blocks((folded,))
+
+    def _suspects(self, article: Article) -> Iterable[FoldedBlock]:
+        """Return the blocks with odd characters, or all blocks if one of them has a match."""
+        if self.odd:
+            odd = self.odd & odd_characters(article)
+            blocks = article.in_zones(self.zones) if odd else ()
+            return [FoldedBlock(b, b.text) for b in blocks if any(map(b.text.__contains__, odd))]
         copy = searchable(article, self.zones, exact=self.patterns.exact)
         gate = self.found.usable_gate()
-        if gate is None:
-            yield from self.patterns.in_blocks(copy.blocks)
-        elif gate.search(copy.text):
-            yield from self.patterns.in_blocks(b for b in copy.blocks if gate.search(b.text))
+        return copy.blocks if gate is None or gate.search(copy.text) else ()
 
 
 class StatedPatterns(NamedTuple):

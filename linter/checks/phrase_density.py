@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..fields import Fields
 from ..folding import FoldedBlock, searchable
-from ..model import Article, Hit, Place, Related, Zone
-from ..operators.words import Words, read_words
+from ..matching import Find, Matcher, by_block
+from ..model import Article, Check, Hit, Place, Related, Zone
+from ..operators.words import Words
+from ..patterns import PatternSet, read_patterns
 from ..quotations import inside_quotation
 from ..scope import Scope
 from .compiled import Compiled
@@ -22,51 +24,64 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     `at_least` different phrases must stand there, and a text shorter than `from_words` is counted
     as if it had so many. Told as {count}, {density}, {phrases}.
     """
-    words = read_words(fields, scope, "any")
-    if not any(words):
+    phrases = tuple(phrase.text for phrase in scope.slots.phrases(fields, "any"))
+    patterns = read_patterns(fields, "patterns", slots=scope.slots)
+    if not (phrases or patterns.patterns):
         fields.mistake(fields.node, "phrase-density needs any or patterns")
-    check = PhraseDensity(
+    density = PhraseDensity(
         scope.zones,
-        words,
+        phrases,
+        patterns,
         fields.number("above", 12, low=0.1, high=1000),
         int(fields.number("at_least", 3, low=1, high=1000, whole=True)),
         int(fields.number("from_words", 100, low=1, whole=True)),
-    ).check
-    return Compiled(check, frozenset({"count", "density", "phrases"}), folds=True)
+    )
+    return Compiled(density.check(), frozenset({"count", "density", "phrases"}), folds=True)
 
 
 class PhraseDensity(NamedTuple):
     """Counts phrases outside quotations and code, against the number of words."""
 
     zones: frozenset[Zone]
-    words: Words
+    phrases: tuple[str, ...]
+    patterns: PatternSet
     above: float
     at_least: int
     from_words: int
 
-    def check(self, article: Article) -> Iterator[Hit]:
+    def check(self) -> Check | Matcher:
+        """Return the check; with patterns that have no literal every block is searched."""
+        if self.patterns.patterns and not self.patterns.literals:
+            return self._everywhere
+        literals = self.patterns.literals.union(self.phrases)
+        return Matcher(self.zones, literals, frozenset(), False, False, self._hits)
+
+    def _everywhere(self, article: Article) -> Iterator[Hit]:
+        words = Words(self.phrases, self.patterns.patterns)
+        blocks = searchable(article, self.zones).blocks
+        yield from self._dense(article, [place for b in blocks for place in _places(b, words)])
+
+    def _hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
+        blocks = ((folded, self._among(found)) for folded, found in by_block(finds))
+        yield from self._dense(article, [place for b in blocks for place in _places(*b)])
+
+    def _among(self, found: frozenset[str]) -> Words:
+        phrases = tuple(phrase for phrase in self.phrases if phrase in found)
+        return Words(phrases, tuple(self.patterns.among(found)))
+
+    def _dense(self, article: Article, found: Sequence[Place]) -> Iterator[Hit]:
         """Yield the hit of one article: its first phrase, with the others beside it."""
-        copy = searchable(article, self.zones)
-        possible = self._possible(copy.text)
-        if possible is None:
+        if len(found) < self.at_least:
             return
-        found = [place for block in copy.blocks for place in _places(block, possible)]
         phrases = tuple(dict.fromkeys(place.text.lower() for place in found))
-        density = 1000 * len(found) / max(self.from_words, copy.text.count(" ") + 1)
+        spaces = searchable(article, self.zones).text.count(" ")
+        density = 1000 * len(found) / max(self.from_words, spaces + 1)
         if len(phrases) < self.at_least or density <= self.above:
             return
         told = ", ".join(phrases[:_SHOWN]) + (" …" if len(phrases) > _SHOWN else "")
         captures = (("count", str(len(found))), ("density", f"{density:.0f}"), ("phrases", told))
         others = tuple(Related(place, f'"{place.text}"') for place in found[1:])
         yield Hit(found[0], captures, related=others)
-
-    def _possible(self, text: str) -> Words | None:
-        """Return what stands anywhere in a text at all, or None where that is too little."""
-        phrases = tuple(phrase for phrase in self.words.phrases if phrase in text)
-        patterns = tuple(pattern for pattern in self.words.patterns if pattern.search(text))
-        if len(phrases) + len(patterns) < self.at_least and not patterns:
-            return None
-        return Words(phrases, patterns)
 
 
 def _places(folded: FoldedBlock, words: Words) -> Iterator[Place]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..contacts.declared import Declared, declared_contacts
 from ..contacts.numbers import SEVEN_DIGITS, Phone, phones
 from ..contacts.regions import is_known, regions_of
+from ..folding import plain_text
 from ..model import Article, Block, Hit, Link, Place, Zone
 from ..publisher import Publisher
 from .beside_authors import has_own_address, speaks_of_author, spoken_words
@@ -35,7 +36,8 @@ class PrivatePhones(NamedTuple):
 
     def found(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        blocks = [b for b in article.in_zones(self.zones) if SEVEN_DIGITS.search(b.text)]
+        some = SEVEN_DIGITS.search(plain_text(article, self.zones))
+        blocks = [b for b in article.in_zones(self.zones) if some and SEVEN_DIGITS.search(b.text)]
         if blocks:
             regions = regions_of(article, self.publisher)
             public = declared_contacts(article, self.publisher)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..fields import Fields
 from ..model import Article, Block, Hit, Place, Related, Severity, Zone
 from ..scope import Scope
-from ..wording import ends_sentence, words
+from ..wording import ends_sentence, words, words_of
 from .compiled import Compiled
 
 _SAME_KIND = frozenset({"paragraph", "quote", "caption"})
@@ -43,7 +43,7 @@ class Candidate(NamedTuple):
     """A block that may be a copy or have one, and its words in lower case."""
 
     block: Block
-    words: list[str]
+    words: tuple[str, ...]
 
 
 class Copy(NamedTuple):
@@ -84,7 +84,7 @@ class RepeatedParagraphs(NamedTuple):
                 continue
             if len(block.text) < 2 * least or _is_verse(article, block):
                 continue
-            found = words(block.text)
+            found = words_of(block)
             if least <= len(found) <= _MOST_WORDS:
                 yield Candidate(block, found)
 
@@ -101,11 +101,11 @@ class RepeatedParagraphs(NamedTuple):
         return difflib.SequenceMatcher(None, one.words, other.words).ratio() >= self.similarity
 
     def _headline_again(self, article: Article) -> Iterator[Hit]:
-        title = words(article.title.text) if article.title is not None else []
+        title = tuple(words(article.title.text)) if article.title is not None else ()
         if article.title is None or len(title) < _TITLE_WORDS:
             return
         for block in article.in_zones(self.zones):
-            if block.kind == "paragraph" and words(block.text) == title:
+            if block.kind == "paragraph" and words_of(block) == title:
                 where = Related(article.title, "the headline")
                 place = Place(block, 0, len(block.text))
                 yield Hit(place, severity=Severity.MINOR, related=(where,))
@@ -150,7 +150,7 @@ def _hits(copies: Sequence[Copy], *, page: bool) -> Iterator[Hit]:
         caption = "caption" in (original.kind, block.kind)
         if page and (often or caption):
             lower: Severity | None = Severity.INFO
-        elif page or len(words(block.text)) < _SHORT:
+        elif page or len(words_of(block)) < _SHORT:
             lower = Severity.MINOR
         else:
             lower = None

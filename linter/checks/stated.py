@@ -30,7 +30,7 @@ def _terms(kind: str) -> Statements:
 def _bylines(article: Article) -> Iterator[tuple[str, Place | None]]:
     from ..people.author_statements import bylines  # tables that few rules need
 
-    return bylines(article)
+    return iter(bylines(article))
 
 
 def _impersonal_bylines(article: Article) -> Iterator[tuple[str, Place | None]]:

@@ -14,7 +14,7 @@ from ..fields import Fields
 from ..language_tags import primary
 from ..model import Article, Block, Hit, Place, Zone
 from ..scope import Scope
-from ..wording import words
+from ..wording import words_of
 from .amounts import headline_or_opening
 from .compiled import Compiled
 
@@ -30,6 +30,7 @@ _TOP_SHARES = ((2, 0.20), (3, 0.10), (4, 0.10))  # n, share of characters; Gophe
 _MOST_REPEATED = 0.30  # of characters in 5-grams that came before; a text pasted twice has 0.5
 _TIMES, _TIMES_A_PARAGRAPH = 6, 5
 _TRIED = 3  # of the commonest phrases; the first may be one of function words
+_FEWEST_EDGES = 2  # different words that mean something, at the ends of a phrase
 _CONTENT = 4  # letters from which a word means something
 _PARAGRAPH_WORDS = 20
 _WORDS_A_PARAGRAPH = 10  # on average; shorter ones are verse, with a refrain, or labels
@@ -59,22 +60,29 @@ class Gibberish(NamedTuple):
 
 def _what_is_wrong(tokens: Sequence[str], *, english: bool) -> str:
     """Return which of Gopher's filters a text fails, an empty string if it is prose."""
-    numbers = sum(token[0].isdigit() or token[-1].isdigit() for token in tokens)
+    others = [token for token in tokens if not token.isalpha()]
+    numbers = sum(token[0].isdigit() or token[-1].isdigit() for token in others)
     if numbers > _MOST_NUMBERS * len(tokens):
         return ""
     mean = sum(map(len, tokens)) / len(tokens)
     low, high = _MEAN_LENGTH
     if not low <= mean <= high:
         return f"words are {mean:.1f} characters long on average"
-    symbols = sum(token.startswith("#") or token in ("...", "…") for token in tokens)
+    symbols = sum(token.startswith("#") or token in ("...", "…") for token in others)
     if symbols > _MOST_SYMBOLS * len(tokens):
         return f"{symbols} of {len(tokens)} words are hash tags or dots"
-    lettered = sum(token.isalpha() or any(map(str.isalpha, token)) for token in tokens)
+    lettered = len(tokens) - sum(not any(map(str.isalpha, token)) for token in others)
     if lettered < _LEAST_WORDS_WITH_LETTERS * (len(tokens) - numbers):
         return f"only {lettered} of {len(tokens)} words hold a letter"
-    if english and len(_STOP_WORDS & {token.lower() for token in tokens}) < _FEWEST_STOP_WORDS:
+    if english and not _has_stop_words(tokens):
         return "hardly any of the commonest words of English occur"
     return ""
+
+
+def _has_stop_words(tokens: Sequence[str]) -> bool:
+    if len(_STOP_WORDS.intersection(tokens)) >= _FEWEST_STOP_WORDS:
+        return True
+    return len(_STOP_WORDS.intersection(map(str.lower, tokens))) >= _FEWEST_STOP_WORDS
 
 
 def read_gibberish(fields: Fields, scope: Scope) -> Compiled:
@@ -96,7 +104,7 @@ class Repetition(NamedTuple):
             (block, found)
             for block in article.in_zones(self.zones)
             if block.kind in _COPY
-            and (found := words(block.text))
+            and (found := words_of(block))
             and not (page and len(found) > _PAGE_BLOCK)
         ]
         text = [word for _, found in copy for word in found]
@@ -110,7 +118,7 @@ class Repetition(NamedTuple):
         yield from _stuffed_paragraphs(copy)
 
 
-def _stuffed_paragraphs(copy: Sequence[tuple[Block, list[str]]]) -> Iterator[Hit]:
+def _stuffed_paragraphs(copy: Sequence[tuple[Block, Sequence[str]]]) -> Iterator[Hit]:
     for block, found in copy:
         if block.kind == "paragraph" and len(found) >= _PARAGRAPH_WORDS:
             what = _stuffed(found, _TIMES_A_PARAGRAPH)
@@ -123,24 +131,39 @@ def _stuffed(text: Sequence[str], times: int) -> str:
     """Return which phrase takes too much of a text, an empty string if none does."""
     characters = sum(map(len, text))
     often = {word: count for word, count in Counter(text).items() if count >= times}
-    heaviest = max((len(word) * count for word, count in often.items()), default=0)
+    edges = frozenset(filter(_may_be_edge, often))
+    if len(edges) < _FEWEST_EDGES:
+        return ""
+    heaviest = max(len(word) * count for word, count in often.items())
     for size, most in _TOP_SHARES:
         if heaviest * size <= most * characters:
             continue  # no phrase of these words can weigh so much
-        grams = Counter(zip(*(text[start:] for start in range(size)), strict=False))
-        if not grams:
-            return ""
-        for gram, count in grams.most_common(_TRIED):
-            share = count * sum(map(len, gram)) / characters
-            if count >= times and share > most and _is_a_keyword(gram):
+        heavy = {
+            gram
+            for gram, count in Counter(_keywords(text, size, edges)).items()
+            if count >= times and count * sum(map(len, gram)) / characters > most
+        }
+        if not heavy:
+            continue  # nearly always, so that all phrases of a text are hardly ever counted
+        for gram, count in Counter(_grams(text, size)).most_common(_TRIED):
+            if gram in heavy:
                 return f"“{' '.join(gram)}” stands there {count} times in {len(text)} words"
     return ""
 
 
-def _is_a_keyword(gram: Sequence[str]) -> bool:
-    """Tell whether a phrase begins and ends with words that mean something, each there once."""
-    edges = gram[0], gram[-1]
-    return len(set(gram)) == len(gram) and all(len(w) >= _CONTENT and w.isalpha() for w in edges)
+def _grams(text: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    return zip(*(text[start:] for start in range(size)), strict=False)
+
+
+def _may_be_edge(word: str) -> bool:
+    return len(word) >= _CONTENT and word.isalpha()
+
+
+def _keywords(text: Sequence[str], size: int, edges: frozenset[str]) -> list[tuple[str, ...]]:
+    """Return the phrases that begin and end with words that mean something, each there once."""
+    grams = _grams(text, size)
+    between = [gram for gram in grams if gram[0] in edges and gram[-1] in edges]
+    return [gram for gram in between if len(set(gram)) == size]
 
 
 def _said_before(text: Sequence[str]) -> str:

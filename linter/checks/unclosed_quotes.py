@@ -15,6 +15,7 @@ from ..lazy import lazy
 from ..model import Article, Block, Hit, Place
 
 _SAME_AT_BOTH_ENDS = frozenset({"sv", "fi", "da", "no", "he", "yi"})
+_DOUBLE = lazy("[“”]")
 _INCHES = lazy(r"(?<=[\d½¼¾])\s?”")
 _TWO_SINGLE = lazy(r"‘‘|(?<!’)’’(?!’)")
 _BOTH_ENDS = lazy(r"(?<!\S)(?:“[^“”]*\S“|”[^“”]*\S”)(?!\w)")
@@ -104,12 +105,13 @@ def _curly_strays(text: str, *, english: bool) -> tuple[Stray, ...]:
 
 def _unpaired(text: str) -> Iterator[Stray]:
     opened: list[int] = []
-    for at, mark in enumerate(text):
+    for found in _DOUBLE.finditer(text):
+        at, mark = found.start(), found[0]
         if mark == "“":
             opened.append(at)
-        elif mark == "”" and opened:
+        elif opened:
             opened.pop()
-        elif mark == "”":
+        else:
             yield Stray(at, opens=False)
     yield from (Stray(at, opens=True) for at in opened)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..fields import Fields
 from ..folding import fold
-from ..matching import Find, Matcher
+from ..matching import Find, Matcher, by_block
 from ..model import Article, Block, Hit, Place, Zone
 from ..patterns import PatternSet, read_patterns
 from ..quotations import inside_quotation
@@ -53,8 +53,12 @@ class VagueSourcing(NamedTuple):
 
     def hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
         """Yield one hit at most, at the first sentence without a source."""
-        told = [find.folded.block for find in finds if find.folded.block.kind in _KINDS]
-        found = [place for block in told for place in self._vague(block)]
+        found = [
+            place
+            for folded, words in by_block(finds)
+            if folded.block.kind in _KINDS
+            for place in self._vague(folded.block, words)
+        ]
         if len(found) < self.at_least:
             return
         blocks = [block for block in article.in_zones(self.zones) if block.kind in _KINDS]
@@ -62,11 +66,9 @@ class VagueSourcing(NamedTuple):
         if share >= self.above and self._sources(blocks) <= self.most_named:
             yield Hit(found[0], (("count", str(len(found))), ("percent", f"{share:.0%}")))
 
-    def _vague(self, block: Block) -> Iterator[Place]:
+    def _vague(self, block: Block, words: frozenset[str]) -> Iterator[Place]:
         """Yield the first words without a source of each sentence."""
-        patterns = list(self.vague.possible(fold(block.text)))
-        if not patterns:
-            return
+        patterns = list(self.vague.among(words))
         at = 0
         for sentence in sentences(block.text):
             start = block.text.find(sentence, at)

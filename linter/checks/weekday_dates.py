@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..fields import Fields
+from ..folding import fold_phrase
 from ..lazy import lazy
+from ..matching import Find, Matcher, by_block
 from ..model import Article, Block, Hit, Place, Severity, Zone
 from ..page_dates import day_of
 from ..scope import Scope
+from ..weekdays import WEEKDAYS
 from .compiled import Compiled
 
 if TYPE_CHECKING:
@@ -26,8 +29,10 @@ _UNSURE = 0.5
 def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `within_days`: how near the publication a date without a year must be."""
     within = int(fields.number("within_days", 30, high=180, whole=True))
-    check = WeekdayDates(scope.zones, within).check
-    return Compiled(check, frozenset({"date", "weekday"}))
+    names = frozenset(map(fold_phrase, WEEKDAYS))
+    hits = WeekdayDates(scope.zones, within).hits
+    matcher = Matcher(scope.zones, names, frozenset(), closings=False, each=False, hits=hits)
+    return Compiled(matcher, frozenset({"date", "weekday"}))
 
 
 class WeekdayDates(NamedTuple):
@@ -40,11 +45,10 @@ class WeekdayDates(NamedTuple):
     zones: frozenset[Zone]
     within_days: int
 
-    def check(self, article: Article) -> Iterator[Hit]:
-        """Yield the hits of one article."""
-        blocks = [block for block in article.in_zones(self.zones) if block.text]
+    def hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
+        """Yield the hits of one article, in the blocks with the name of a weekday."""
         years: frozenset[int] | None = None
-        for place, stated in _stated(blocks):
+        for place, stated in _stated(folded.block for folded, _ in by_block(finds)):
             if stated.year is not None:
                 day = stated.on(stated.year)
                 if stated.year >= _FIRST_YEAR and day and not stated.fits(stated.year):
@@ -53,7 +57,7 @@ class WeekdayDates(NamedTuple):
             day = self._near(article, stated)
             if day is None or stated.fits(day.year):
                 continue
-            years = _years(blocks) if years is None else years
+            years = _years(article.in_zones(self.zones)) if years is None else years
             if not any(map(stated.fits, years)):
                 yield _hit(place, day)._replace(severity=Severity.MINOR, confidence=_UNSURE)
 
@@ -68,7 +72,7 @@ class WeekdayDates(NamedTuple):
 
 
 def _stated(blocks: Iterable[Block]) -> Iterator[tuple[Place, WeekdayDate]]:
-    from ..weekdays import weekday_dates  # tables that few articles need
+    from ..weekdays import weekday_dates
 
     seen = set()
     for block in blocks:

@@ -25,7 +25,10 @@ _DIGIT_RUN = lazy(
     r"|(?<=\b(?:ph|no|nr)[.:/-])|(?<=\bph)|(?<=\bmob)|(?<=mobile))"
     rf"(?:\+|[(（]\+?)?\d(?:[{_SEPARATORS}]{{0,3}}\d){{6,33}}(?![\w%])"
 )
+# What every number has; it begins with a digit, which is quick to find.
+_PLAIN_RUN = lazy(rf"\d(?:[{_SEPARATORS}]{{0,3}}\d){{6}}")
 SEVEN_DIGITS = lazy(r"\d(?:\D{0,3}\d){6}")
+_LONGEST_SIGN = 2  # a bracket and a plus before the first digit
 _TOLL_FREE = lazy(
     r"\(?(?:\+?1[\s.(-]*)?8(?:00|33|44|55|66|77|88)\b|\(?0?80[08]|0 8\d\d\b|1[ -]?[38]00[ -]"
 )
@@ -57,7 +60,10 @@ def phones(text: str, regions: Sequence[str] = LARGE_REGIONS) -> Iterator[Phone]
     Years, dates, prices, ISBNs, coordinates and reference numbers are passed over. The line
     ``service`` is a toll-free, shared-cost or premium number, which nobody owns privately.
     """
-    for found in _DIGIT_RUN.finditer(text):
+    run = _PLAIN_RUN.search(text)
+    if run is None:
+        return
+    for found in _DIGIT_RUN.finditer(text, max(0, run.start() - _LONGEST_SIGN)):
         before = text[max(0, found.start() - 60) : found.start()]
         after = text[found.end() : found.end() + 20]
         for first, last in in_a_row(found[0]):

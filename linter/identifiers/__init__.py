@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from .finding import identifiers
+from .finding import identifiers, may_hold_identifiers
 from .identifier import KINDS, LABELS, Identifier, IdentifierKind
 
-__all__ = ["KINDS", "LABELS", "Identifier", "IdentifierKind", "identifiers"]
+__all__ = [
+    "KINDS",
+    "LABELS",
+    "Identifier",
+    "IdentifierKind",
+    "identifiers",
+    "may_hold_identifiers",
+]

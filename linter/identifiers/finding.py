@@ -21,6 +21,11 @@ _GATE = lazy(
 _FORMS = (*national.FORMS, *cards.FORMS)
 
 
+def may_hold_identifiers(text: str) -> bool:
+    """Tell whether a text, of one line or many, can hold an identifier."""
+    return "@" in text or _GATE.search(text) is not None
+
+
 def identifiers(text: str) -> Iterator[Identifier]:
     """Yield the identifiers of a text in order of their start, the longer of two that overlap.
 

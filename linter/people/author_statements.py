@@ -7,6 +7,7 @@ are the names that were read out of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import fold_phrase
@@ -35,13 +36,14 @@ class _Words(NamedTuple):
     place: Place | None
 
 
-def bylines(article: Article) -> Iterator[Stated]:
-    """Yield what bylines and author fields say behind their "By".
+@lru_cache(maxsize=4)
+def bylines(article: Article) -> tuple[Stated, ...]:
+    """Return what bylines and author fields say behind their "By".
 
     Dates, buttons and the like are left out, and where an author is named so are the handles that
     the page shows beside the name, and marked elements that name somebody else (widgets, teasers).
     """
-    return _once(_behind_lead(signal) for signal in _of_authors(article))
+    return tuple(_once(_behind_lead(signal) for signal in _of_authors(article)))
 
 
 def _of_authors(article: Article) -> Iterator[Signal]:
@@ -82,7 +84,7 @@ def impersonal_bylines(article: Article) -> Iterator[Stated]:
     names += [author.name for author in article.authors]
     people = (name for name in names if fold_phrase(name) not in outlets)
     if not (article.authors and any(map(_may_be_person, people))):
-        told = tuple(bylines(article))
+        told = bylines(article)
         yield from [one for one in told if one[1] is not None] or told
 
 
@@ -93,12 +95,14 @@ def is_stated(signal: Signal) -> bool:
     return signal.source == "microdata" and signal.place is None
 
 
-def _statements(article: Article) -> Iterator[Signal]:
-    """Yield the statements that may name somebody, and the handles that readers pass over."""
-    yield from filter(_is_statement, article.signals)
-    for field in article.fields:
-        if field.name in _HANDLE_FIELDS and field.value.startswith("@"):
-            yield Signal("meta", field.value)
+@lru_cache(maxsize=4)
+def _statements(article: Article) -> tuple[Signal, ...]:
+    """Return the statements that may name somebody, and the handles that readers pass over."""
+    handles = (f for f in article.fields if f.name in _HANDLE_FIELDS and f.value.startswith("@"))
+    return (
+        *filter(_is_statement, article.signals),
+        *(Signal("meta", handle.value) for handle in handles),
+    )
 
 
 def _is_statement(signal: Signal) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..layout.byline import clean_names
@@ -54,6 +55,7 @@ def place_of(author: Author) -> Place | None:
     return None
 
 
+@lru_cache(maxsize=256)  # several rules ask of the same authors
 def is_person(name: str) -> bool:
     """Say whether an author's name is a person's; in doubt it is not."""
     if any(told(name) for told in (is_handle, is_role, is_desk, is_agency, is_organisation)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..lazy import lazy
 from .given import is_in_name_lists
@@ -42,6 +43,7 @@ _DESKS = frozenset(
 _DOMAIN = lazy(r"\w\.(?:com|org|net|in|co|news|info|tv)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)  # several rules ask of the same bylines
 def is_organisation(name: str) -> bool:
     """Whether a byline names a desk, an agency, an account or an outlet."""
     found = [fold(word) for word in _WORD.findall(name)]

@@ -23,12 +23,18 @@ from .files import Folder, RuleFile
 from .inheritance import Tree
 from .sketch import SHOWN, Sketch
 
-_FORMAT = 5
+_FORMAT = 6
 _KEPT = 8
 _MAKERS = (
     *("literals.py", "re2_syntax.py", "folding.py"),
     *("rulebook/inheritance.py", "rulebook/loading.py", "rulebook/sketch.py"),
-    *("checks/phrase.py", "checks/pattern.py", "slots.py", "boundaries.py"),
+    *(
+        "checks/phrase.py",
+        "checks/pattern.py",
+        "checks/link_addresses.py",
+        "slots.py",
+        "boundaries.py",
+    ),
 )
 _LAYOUT = "newslint-rules-"
 
@@ -181,7 +187,7 @@ def _restored(entry: list[object], rest: str) -> Stored:
 
 
 def _sketch(kept: list[object]) -> Sketch:
-    words, literals, wholes, closings, each, counting, most = kept
+    words, literals, wholes, closings, each, addresses, counting, most = kept
     if not isinstance(literals, list) or not isinstance(wholes, list) or not isinstance(most, int):
         raise TypeError("sketch")
     counts = None
@@ -189,7 +195,8 @@ def _sketch(kept: list[object]) -> Sketch:
         at_least, a_block = counting
         counts = (int(at_least), bool(a_block))
     looked_for = tuple(map(str, literals)), tuple(map(str, wholes))
-    return Sketch(bool(words), *looked_for, bool(closings), bool(each), counts, most)
+    how = bool(closings), bool(each), bool(addresses)
+    return Sketch(bool(words), *looked_for, *how, counts, most)
 
 
 def _node(plain: object) -> Node:

@@ -41,6 +41,7 @@ class Sketch(NamedTuple):
     wholes: tuple[str, ...]
     closings: bool
     each: bool
+    addresses: bool
     counting: tuple[int, bool] | None
     most: int
 
@@ -50,9 +51,10 @@ def sketch_of(rule: Rule) -> Sketch:
     check = rule.check
     counting = None if rule.counting is None else (rule.counting.at_least, rule.counting.a_block)
     if not isinstance(check, Matcher):
-        return Sketch(False, (), (), False, False, counting, rule.most)
-    literals, wholes = tuple(sorted(check.literals)), tuple(sorted(check.wholes))
-    return Sketch(True, literals, wholes, check.closings, check.each, counting, rule.most)
+        return Sketch(False, (), (), False, False, False, counting, rule.most)
+    looked_for = tuple(sorted(check.literals)), tuple(sorted(check.wholes))
+    how = check.closings, check.each, check.addresses
+    return Sketch(True, *looked_for, *how, counting, rule.most)
 
 
 class DeferredEvidence(Evidence):
@@ -82,8 +84,9 @@ class Deferred:
         """Return the check of the rule."""
         if not sketch.words:
             return self._judge
-        literals, wholes = frozenset(sketch.literals), frozenset(sketch.wholes)
-        return Matcher(zones, literals, wholes, sketch.closings, sketch.each, self._hits)
+        looked_for = frozenset(sketch.literals), frozenset(sketch.wholes)
+        how = sketch.closings, sketch.each
+        return Matcher(zones, *looked_for, *how, self._hits, sketch.addresses)
 
     def evidence(self) -> tuple[Evidence]:
         """Return evidence that asks the rule for its own."""
