@@ -16,6 +16,7 @@ from .matching import Matcher, Scanner
 from .model import (
     Abstention,
     Article,
+    Elsewhere,
     Finding,
     Hit,
     Location,
@@ -156,7 +157,7 @@ def _stamp(
         family=rule.family,
         severity=weight.severity,
         confidence=weight.confidence,
-        message=shown.show(_message(rule.message, words, hit, shown.show)),
+        message=shown.show(_message(rule.message, words, hit, shown.show) + _elsewhere(hit)),
         zone=hit.place.block.zone if hit.place else "body",
         location=_location(article, span),
         text=words,
@@ -174,6 +175,12 @@ def _span(hit: Hit) -> Span:
     if hit.place is None:
         return Span(0, 0)
     return hit.place.block.origin.span(hit.place.start, hit.place.end)
+
+
+def _elsewhere(hit: Hit) -> str:
+    """Return where the words stand when that is another file than the article's."""
+    origin = hit.place.block.origin if hit.place else None
+    return f" ({origin.file}:{origin.line})" if isinstance(origin, Elsewhere) else ""
 
 
 def _location(article: Article, span: Span) -> Location:

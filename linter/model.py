@@ -43,7 +43,9 @@ BlockKind = Literal[
 Format = Literal["text", "html", "markdown"]
 ExportFormat = Literal["wxr", "wordpress-json", "rss", "atom", "json-feed", "ghost"]
 InputFormat = Literal[Format, ExportFormat]
-Status = Literal["published", "scheduled", "draft", "pending", "private", "protected", "trashed"]
+Status = Literal[
+    "published", "scheduled", "draft", "pending", "private", "protected", "trashed", "expired"
+]
 STATUSES: tuple[Status, ...] = get_args(Status)
 SignalSource = Literal[
     "jsonld",
@@ -119,6 +121,21 @@ class Spelled(NamedTuple):
         if end <= start:
             return Span(self.starts[start], self.starts[start])
         return Span(self.starts[start], self.ends[min(end, len(self.ends)) - 1])
+
+
+class Elsewhere(NamedTuple):
+    """The block's text stands in another file, at a line of it; the source names it at `at`.
+
+    Of an author who is named by an id, a site's data files say the rest.
+    """
+
+    at: Span
+    file: str
+    line: int
+
+    def span(self, start: int, end: int) -> Span:  # noqa: ARG002 - one place for all of it
+        """Return where the source names what the other file says."""
+        return self.at
 
 
 @lru_cache(maxsize=4)
@@ -313,7 +330,7 @@ class Article(NamedTuple):
     `terms` are those it is filed under, of one kind and text once; `fields` are in source order.
     `export` is the format of the container that `format` is wrapped in; `status` and `edit_url`
     (where its CMS edits it) are known of some of those. Of an `abridged` article only a summary
-    is known, which is its dek.
+    is known, which is its dek. `failures` are files beside it that say more and cannot be read.
     """
 
     source: Source
@@ -337,6 +354,7 @@ class Article(NamedTuple):
     status: Status | None = None
     edit_url: str | None = None
     abridged: bool = False
+    failures: tuple[Failure, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         """Compare by identity."""

@@ -15,7 +15,7 @@ from .contacts import EMAIL, SEVEN_DIGITS, phones
 from .contacts.messengers import MESSENGER, may_lead_to_chat
 from .lazy import lazy
 from .masking import Mask, keep, masked_value
-from .model import Article, Block, Hit, Span
+from .model import Article, Block, Elsewhere, Hit, Span
 
 # What every value has; few blocks and few strings of a report have any of it.
 _MAY_HOLD = lazy(
@@ -45,7 +45,7 @@ def sensitive_values(article: Article) -> Sensitive:
         for start, end in _ranges(block):
             values.add(block.text[start:end])
             span = block.origin.span(start, end)
-            if span.end - span.start != end - start:
+            if span.end - span.start != end - start and not isinstance(block.origin, Elsewhere):
                 spans.append(span)
     values.update(_in_fields(article))
     return Sensitive(frozenset(values), tuple(spans))
