@@ -10,6 +10,7 @@ from .inline import MAX_NESTING, parser, read_inline
 from .markup import read_markup
 from .source_lines import SourceLines
 from .spelling import Spelling
+from .templates import FILLER, is_mdx, without_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,23 +29,27 @@ _PARENTS: dict[str, BlockKind] = {
 }
 
 
-def markdown_blocks(source: Source, start: int) -> Iterator[Block]:
-    """Yield the body blocks from an offset on.
+def markdown_blocks(source: Source, start: int, *, of_site: bool = False) -> Iterator[Block]:
+    """Yield the body blocks from an offset on; template syntax of a site is not read.
 
     A text too long or nested too deep for the parser, which would drop words, is read as plain
     paragraphs.
     """
-    tokens = _tokens(source.text[start:])
+    mdx = of_site and is_mdx(source.path, source.text, start)
+    plain = source
+    if of_site:
+        plain = source._replace(text=without_templates(source.text, start, mdx=mdx))
+    tokens = _tokens(plain.text[start:], mdx=mdx)
     if tokens is None:
         return paragraph_blocks(source, start)
-    return _Document(source, start).blocks(tokens)
+    return _Document(plain, start, source).blocks(tokens)
 
 
-def _tokens(text: str) -> list[Token] | None:
+def _tokens(text: str, *, mdx: bool) -> list[Token] | None:
     if len(text) > MAX_CHARACTERS or text.count("[") > MAX_BRACKETS:
         return None
     try:
-        tokens = parser().parse(text)
+        tokens = parser(mdx=mdx).parse(text)
     except RecursionError:
         return None
     deepest = max((token.level for token in tokens), default=0)
@@ -52,11 +57,14 @@ def _tokens(text: str) -> list[Token] | None:
 
 
 class _Document:
-    """Walks over block tokens, aware of what they stand in."""
+    """Walks over block tokens, aware of what they stand in.
 
-    def __init__(self, source: Source, start: int) -> None:
+    `source` is what the parser read, `written` the same with its template syntax.
+    """
+
+    def __init__(self, source: Source, start: int, written: Source) -> None:
         self._source = source
-        self._lines = SourceLines(source, start)
+        self._lines = SourceLines(source, start, written)
         self._parents: list[BlockKind] = []
         self._cells: Cells | None = None
         self._last_line = -1
@@ -95,6 +103,8 @@ class _Document:
         else:
             content = self._lines.content(token, _first_line(token))
         read = read_inline(token.children or [], content)
+        for spelling in (read.spelling, *read.captions):
+            spelling.drop(FILLER)
         if kind == "heading" or _says_anything(read.spelling):
             yield self._block(token, read.spelling, kind, level)
         for caption in filter(_says_anything, read.captions):
@@ -113,7 +123,9 @@ class _Document:
     def _markup(self, token: Token) -> Iterator[Block]:
         content = self._lines.content(token, _first_line(token))
         for piece in read_markup(content, self._parents[-1] if self._parents else "paragraph"):
-            yield self._block(token, piece.spelling, piece.kind, piece.level)
+            piece.spelling.drop(FILLER)
+            if _says_anything(piece.spelling):
+                yield self._block(token, piece.spelling, piece.kind, piece.level)
 
     def _empty_item(self, opening: Token) -> Block:
         spelling = Spelling()

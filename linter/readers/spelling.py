@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from ..lazy import lazy
 from ..model import Block, Link, Spelled, Verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model import BlockKind, Origin, Source, Zone
 
 _LAYOUT = " \t\r\n\x0b\x0c"
 _EMPTY_LINE = lazy(r"\n[ \t\r]*\n\s*")
 _LOOSE = lazy(r"[ \t\r\n\x0b\x0c]{2}|[\t\r\n\x0b\x0c]|\A |\s\Z")
+
+
+def _without(href: str, marks: Iterable[str]) -> str:
+    for mark in marks:
+        href = href.replace(mark, "")
+    return href
 
 
 @dataclass(slots=True)
@@ -46,6 +54,24 @@ class Spelling:
         """Make a link of everything added since the length was `start`."""
         if len(self.chars) > start:
             self.links.append((start, len(self.chars), href))
+
+    def drop(self, filler: str) -> None:
+        """Take a character out; a link of which no address is left is none."""
+        if filler in self.chars:
+            kept = [index for index, char in enumerate(self.chars) if char != filler]
+            self.links = [
+                (bisect_left(kept, start), bisect_left(kept, end), href)
+                for start, end, href in self.links
+            ]
+            self.chars = [self.chars[index] for index in kept]
+            self.starts = [self.starts[index] for index in kept]
+            self.ends = [self.ends[index] for index in kept]
+        filled = {filler, quote(filler)}
+        self.links = [
+            (start, end, _without(href, filled))
+            for start, end, href in self.links
+            if not any(mark in href for mark in filled) or _without(href, filled)
+        ]
 
     def paragraphs(self) -> Iterator[Spelling]:
         """Yield the text's paragraphs, which empty lines part; links are for whole texts only."""
