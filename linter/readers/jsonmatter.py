@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..exports.json_tree import Array, BrokenJsonError, Object, json_value
+from ..exports.json_tree import Array, BrokenJsonError, Object, json_value, skip_value
 from ..exports.passages import Slice
 from .frontmatter import MAX_CHARACTERS, Mapping, Written, broken
 from .spelling import Spelling
@@ -33,11 +33,19 @@ def json_node(source: Source, start: int, longest: int = MAX_CHARACTERS) -> tupl
     try:
         value, end = json_value(text, start)
     except BrokenJsonError as error:
-        if error.offset >= start + longest:
+        if len(text) < len(source.text) and _is_longer(source.text, start, longest):
             raise broken(1, f"longer than {longest:,} characters") from error
         line, _ = source.position(error.offset)
         raise broken(line, f"no valid JSON: {error}") from error
     return _node(value, Slice(text)), end
+
+
+def _is_longer(text: str, start: int, longest: int) -> bool:
+    """Tell whether the value goes on behind what was read of it, judged by its brackets."""
+    try:
+        return skip_value(text, start) > start + longest
+    except BrokenJsonError:
+        return False
 
 
 def _node(value: JsonNode, of: Slice) -> Node:
