@@ -10,7 +10,7 @@ from .inline import MAX_NESTING, parser, read_inline
 from .markup import read_markup
 from .source_lines import SourceLines
 from .spelling import Spelling
-from .templates import FILLER, is_mdx, without_templates
+from .templates import FILLERS, SPOKEN, has_fillers, is_mdx, without_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 2_000_000
 MAX_BRACKETS = 20_000  # Unclosed ones cost the parser a fifth of a millisecond each.
+_FEWEST_WORDS = 4
 _PARENTS: dict[str, BlockKind] = {
     "blockquote": "quote",
     "bullet_list": "item",
@@ -103,9 +104,10 @@ class _Document:
         else:
             content = self._lines.content(token, _first_line(token))
         read = read_inline(token.children or [], content)
-        for spelling in (read.spelling, *read.captions):
-            spelling.drop(FILLER)
-        if kind == "heading" or _says_anything(read.spelling):
+        filled = has_fillers(token.content)
+        for spelling in (read.spelling, *read.captions) if filled else ():
+            _take_out(spelling)
+        if (kind == "heading" and not filled) or _says_anything(read.spelling):
             yield self._block(token, read.spelling, kind, level)
         for caption in filter(_says_anything, read.captions):
             yield self._block(token, caption, "caption")
@@ -123,7 +125,8 @@ class _Document:
     def _markup(self, token: Token) -> Iterator[Block]:
         content = self._lines.content(token, _first_line(token))
         for piece in read_markup(content, self._parents[-1] if self._parents else "paragraph"):
-            piece.spelling.drop(FILLER)
+            if has_fillers(content.text):
+                _take_out(piece.spelling)
             if _says_anything(piece.spelling):
                 yield self._block(token, piece.spelling, piece.kind, piece.level)
 
@@ -151,6 +154,14 @@ class _Document:
 
 def _first_line(token: Token) -> int:
     return token.map[0] if token.map else 0
+
+
+def _take_out(spelling: Spelling) -> None:
+    """Take the places of templates out; a few words between them say nothing without them."""
+    torn = SPOKEN in spelling.chars
+    spelling.drop(FILLERS)
+    if torn and len("".join(spelling.chars).split()) < _FEWEST_WORDS:
+        spelling.clear()
 
 
 def _says_anything(spelling: Spelling) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ..model import BlockKind, Origin, Source, Zone
 
+_CLOSING = ",.;:!?)"
 _LAYOUT = " \t\r\n\x0b\x0c"
 _EMPTY_LINE = lazy(r"\n[ \t\r]*\n\s*")
 _LOOSE = lazy(r"[ \t\r\n\x0b\x0c]{2}|[\t\r\n\x0b\x0c]|\A |\s\Z")
@@ -55,23 +56,33 @@ class Spelling:
         if len(self.chars) > start:
             self.links.append((start, len(self.chars), href))
 
-    def drop(self, filler: str) -> None:
-        """Take a character out; a link of which no address is left is none."""
-        if filler in self.chars:
-            kept = [index for index, char in enumerate(self.chars) if char != filler]
-            self.links = [
-                (bisect_left(kept, start), bisect_left(kept, end), href)
-                for start, end, href in self.links
-            ]
-            self.chars = [self.chars[index] for index in kept]
-            self.starts = [self.starts[index] for index in kept]
-            self.ends = [self.ends[index] for index in kept]
-        filled = {filler, quote(filler)}
-        self.links = [
-            (start, end, _without(href, filled))
-            for start, end, href in self.links
-            if not any(mark in href for mark in filled) or _without(href, filled)
-        ]
+    def clear(self) -> None:
+        """Take everything out."""
+        for series in (self.chars, self.starts, self.ends, self.links):
+            series.clear()
+
+    def drop(self, fillers: str) -> None:
+        """Take some characters out, and a space that they kept from a comma or full stop.
+
+        A link of which no address is left is none.
+        """
+        marks = [*fillers, *map(quote, fillers)]
+        addresses = [(link, _without(link[2], marks)) for link in self.links]
+        links = [(a, b, href) for (a, b, was), href in addresses if href or not was]
+        kept: list[int] = []
+        dropped = False
+        for index, char in enumerate(self.chars):
+            if char in fillers:
+                dropped = True
+                continue
+            if dropped and char in _CLOSING and kept and self.chars[kept[-1]] == " ":
+                kept.pop()
+            dropped = False
+            kept.append(index)
+        self.links = [(bisect_left(kept, a), bisect_left(kept, b), href) for a, b, href in links]
+        self.chars = [self.chars[index] for index in kept]
+        self.starts = [self.starts[index] for index in kept]
+        self.ends = [self.ends[index] for index in kept]
 
     def paragraphs(self) -> Iterator[Spelling]:
         """Yield the text's paragraphs, which empty lines part; links are for whole texts only."""

@@ -17,26 +17,35 @@ from .braces import end_of_expression, end_of_tag
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-# No character, so that no text has it: it keeps a line from being empty or indented.
-FILLER: Final = "\ufdd0"
+# No characters, so that no text has them: they keep a line from being empty or indented.
+# The first stands for what is not shown, the second for what may be shown as words.
+SILENT: Final = "\ufdd0"
+SPOKEN: Final = "\ufdd1"
+FILLERS: Final = SILENT + SPOKEN
+_SPEAKING: Final = frozenset({"value", "shortcode", "tag", "expression"})
 _MAY_HAVE = lazy(r"\{|:::|\[!|^import\s|</?[A-Z>]", re.MULTILINE)
 _TOKEN = lazy(
     r"(?P<fence>^[ \t>]*(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?(?P<ticks>`{3,}|~{3,})[^\n]*)"
     r"|(?P<code>`+)|(?P<comment><!--)|(?P<escaped>\\[{<`\[])"
     r"|(?P<toc>^[ \t]*(?:[*+-]|1\.)[ \t][^\n]*\n[ \t]*\{:[^{}\n]*\btoc\b[^{}\n]*\})"
     r"|(?P<shortcode>\{\{[<%])|(?P<value>\{\{)|(?P<tag>\{%)|(?P<note>\{#(?=[\s#-]))"
-    r"|(?P<attributes>\{:{1,2}[^{}\n]*\}|(?:^|[ \t])\{[#.][\w-][^{}\n]*\}(?=[ \t\r]*$))"
+    r"|(?P<attributes>\{:{1,2}[^{}\n]*\}|(?<=[)\]])\{[\w.#][^{}\n]{0,200}\}"
+    r"|(?:^|[ \t])\{[#.][\w-][^{}\n]*\}(?=[ \t\r]*$))"
     r"|(?P<remark>\{/\*)"
     r"|(?P<container>^[ \t>]*:{3,}[^\n]*)|(?P<alert>(?<=>)[ \t]*\[![A-Za-z]{2,20}\][+-]?)"
-    r"|(?P<import>^import\s+(?:[\w*\s{},$]{1,600}\sfrom\s+)?[\"'][^\"'\n]+[\"'];?(?=[ \t\r]*$))"
+    r"|(?P<import>^import[ \t]+(?:[\w*\s{},$]{1,600}\sfrom\s+)?[\"'][^\"'\n]+[\"'];?(?=[ \t\r]*$))"
     r"|(?P<export>^export\s+(?:const|let|var|default|function|async|class|type|\*|\{))"
     r"|(?P<component></?[A-Z]|</?>)|(?P<expression>\{)"
     r"|(?P<box>^[ \t]*</?(?:div|section|center|article|aside|main|figure|p|span)(?:\s[^<>]*)?>"
     r"(?=[ \t\r]*$))",
     re.MULTILINE,
 )
-_IMPORT = lazy(r"^import\s(?:[\w*\s{},$]{1,600}\sfrom\s+)?[\"'][^\"'\n]+[\"']", re.MULTILINE)
-_EMPTIED = lazy(rf"^[ \t]*{FILLER}[{FILLER} \t]*(?=\r|$)", re.MULTILINE)
+_IMPORT = lazy(r"^import[ \t]+(?:[\w*\s{},$]{1,600}\sfrom\s+)?[\"'][^\"'\n]+[\"']", re.MULTILINE)
+_EMPTIED = lazy(
+    rf"(?:(?<=\n)|\A)[ \t]*[{FILLERS}][{FILLERS} \t]*(?:\r?\n[ \t]*[{FILLERS}][{FILLERS} \t]*)*"
+    r"(?=[\r\n]|\Z)"
+)
+_FILLER = lazy(rf"[{FILLERS}]")
 _VISIBLE = lazy(r"[^\r\n]")
 _EMPTY_LINE = lazy(r"\n[ \t\r]*(?:\n|\Z)")
 _NAME = lazy(r"[-~+]?[ \t\r\n]*([\w-]+)")
@@ -56,20 +65,32 @@ def is_mdx(path: str, text: str, start: int) -> bool:
     )
 
 
+def has_fillers(text: str) -> bool:
+    """Tell whether something was overwritten in a text."""
+    return SILENT in text or SPOKEN in text
+
+
 def without_templates(text: str, start: int, *, mdx: bool) -> str:
     """Overwrite the template syntax behind an offset; lines that were nothing else are empty."""
     if _MAY_HAVE.search(text, start) is None:
         return text
     parts: list[str] = []
     done = 0
-    for begin, end in _Scanner(text, mdx=mdx).pieces(start):
-        parts += [text[done:begin].replace(FILLER, "\ufffd")]
-        parts += [_VISIBLE.sub(FILLER, text[begin:end])]
+    for kind, begin, end in _Scanner(text, mdx=mdx).pieces(start):
+        filler = SPOKEN if kind in _SPEAKING else SILENT
+        parts += [_FILLER.sub("\ufffd", text[done:begin]), _VISIBLE.sub(filler, text[begin:end])]
         done = end
     if not parts:
         return text
-    filled = "".join(parts) + text[done:].replace(FILLER, "\ufffd")
-    return _EMPTIED.sub(lambda line: " " * len(line[0]), filled)
+    filled = "".join(parts) + _FILLER.sub("\ufffd", text[done:])
+    return _EMPTIED.sub(_emptied, filled)
+
+
+def _emptied(lines: re.Match[str]) -> str:
+    """Empty lines that parted paragraphs; an empty line inside of HTML would end it."""
+    text, start = lines.string, lines.start()
+    above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start]
+    return lines[0] if above.lstrip().startswith("<") else _FILLER.sub(" ", lines[0])
 
 
 class _Scanner:
@@ -82,8 +103,8 @@ class _Scanner:
         self._plain_until = 0
         self._failures = 0
 
-    def pieces(self, start: int) -> Iterator[tuple[int, int]]:
-        """Yield the ranges to overwrite, in order; code is passed over."""
+    def pieces(self, start: int) -> Iterator[tuple[str, int, int]]:
+        """Yield the kinds and ranges of what to overwrite, in order; code is passed over."""
         at = start
         while (token := _TOKEN.search(self._text, at)) is not None:
             kind = token.lastgroup or ""
@@ -92,7 +113,7 @@ class _Scanner:
                 continue
             end = _ENDS[kind](self, token)
             if end is not None:
-                yield token.start(), end
+                yield kind, token.start(), end
             at = max(end or token.end(), self._plain_until)
 
     def close(self, closing: str, at: int, longest: int = _LONGEST) -> int | None:
@@ -169,14 +190,17 @@ class _Scanner:
 
     def exported(self, token: re.Match[str]) -> int | None:
         """Return the end of a statement of MDX: an empty line outside of its braces."""
-        if not self._mdx:
+        if not self._mdx or self._failures >= _MOST_FAILURES:
             return None
-        limit = token.start() + _LONGEST_BLOCK
+        at, limit = token.start(), min(len(self._text), token.start() + _LONGEST_BLOCK)
+        depth = 0
         for line in _EMPTY_LINE.finditer(self._text, token.end(), limit):
-            said = self._text[token.start() : line.start()]
-            if said.count("{") <= said.count("}"):
+            said = self._text[at : line.start()]
+            depth, at = depth + said.count("{") - said.count("}"), line.start()
+            if depth <= 0:
                 return line.start()
-        return len(self._text) if limit >= len(self._text) else None
+        self._failures += 1
+        return limit if limit == len(self._text) else None
 
     def component(self, token: re.Match[str]) -> int | None:
         """Return the end of a component's tag."""
