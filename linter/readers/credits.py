@@ -120,8 +120,9 @@ class _Desk:
         if (known.file, known.line) not in self._quoted:
             self._quoted.add((known.file, known.line))
             self.blocks += known.quoted(place.block.origin.span(place.start, place.end))
+        names = clean_names(known.name)
         return Author(
-            known.name,
+            names[0] if len(names) == 1 else known.name,
             (Signal("front-matter", place.block.text, place),),
             person.login or login,
             person.pronouns,

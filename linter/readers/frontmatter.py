@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 100
 _FENCE = lazy(
-    r"(?P<fence>---|\+\+\+)(?P<language>(?<=-)(?:ya?ml|toml|json|js|javascript)|)[ \t]*"
-    r"(?:\r\n|\n|\r)"
+    # Hugo passes over empty lines before it.
+    r"(?:[ \t]*(?:\r\n|\n|\r))*+(?P<fence>---|\+\+\+)"
+    r"(?P<language>(?<=-)(?:ya?ml|toml|json|js|javascript)|)[ \t]*(?:\r\n|\n|\r)"
 )
 # A template tag or an attribute list begins with a brace, too.
 _OBJECT = lazy(r"\{\s*(?:\"|\}[ \t]*(?:[\r\n]|\Z))")
@@ -86,7 +87,7 @@ def read_front_matter(source: Source) -> FrontMatter | None:
     claims = _FIELD_LINE.match(source.text, start) is not None
     if closing is None:
         if claims:
-            raise broken(1, f"opened with {opening['fence']} and never closed")
+            raise broken(_line(source, opening), f"opened with {opening['fence']} and never closed")
         return None
     if not claims:
         empty = not source.text[start : closing.start()].strip()
@@ -111,7 +112,7 @@ def _named(
 ) -> FrontMatter | None:
     """Read front matter that names its language; what a script says is not known."""
     if closing is None:
-        raise broken(1, f"opened with {opening[0].strip()} and never closed")
+        raise broken(_line(source, opening), f"opened with {opening[0].strip()} and never closed")
     start, end = opening.end(), closing.start()
     fields = Mapping(())
     if opening["language"] == "toml":
@@ -121,9 +122,15 @@ def _named(
         from .jsonmatter import json_fields
 
         fields, done = json_fields(source, start)
-        if source.text[done:end].strip():
-            raise broken(source.position(done)[0], "something stands behind the last brace")
+        rest = source.text[done:end].lstrip()
+        if rest:
+            line, _ = source.position(end - len(rest))
+            raise broken(line, "something stands behind the last brace")
     return FrontMatter(fields, closing.end())
+
+
+def _line(source: Source, opening: re.Match[str]) -> int:
+    return source.position(opening.start("fence"))[0]
 
 
 def _closing(text: str, fence: str, start: int) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .frontmatter import Node
 
 NAME: Final = ("name", "display_name", "displayname", "full_name", "fullname")
-_LOGIN: Final = ("username", "login", "slug")
+_LOGIN: Final = ("username", "login", "slug", "uid")
 _JOB: Final = ("job_title", "jobtitle", "position", "role", "occupation")
 _BIO: Final = ("author_bio", "authorbio", "author-bio", "bio", "biography", "about", "description")
 _MORE_BIO: Final = ("content", "short_bio", "shortbio", "shortbiography", "long_bio", "longbio")
@@ -45,7 +45,7 @@ def read_person(fields: Mapping, *, page: bool = False) -> Person:
     titled = page and not names
     job = first_string(fields.get("title")) if not titled else None
     login = first_string(fields.get(*_LOGIN))
-    pronouns = first_string(fields.get("pronouns"))
+    pronouns = first_string(fields.get("pronouns", "pronoun"))
     nested = (text for key in _PROFILES for text in _texts(fields.get(key), 0))
     return Person(
         names or (_first(fields, ("title",)) if titled else ()),
