@@ -21,6 +21,7 @@ from .model import (
     Hit,
     Location,
     Metrics,
+    Place,
     RelatedLocation,
     Span,
     Verdict,
@@ -157,7 +158,7 @@ def _stamp(
         family=rule.family,
         severity=weight.severity,
         confidence=weight.confidence,
-        message=shown.show(_message(rule.message, words, hit, shown.show) + _elsewhere(hit)),
+        message=shown.show(_message(rule.message, words, hit, shown.show) + _elsewhere(hit.place)),
         zone=hit.place.block.zone if hit.place else "body",
         location=_location(article, span),
         text=words,
@@ -177,9 +178,9 @@ def _span(hit: Hit) -> Span:
     return hit.place.block.origin.span(hit.place.start, hit.place.end)
 
 
-def _elsewhere(hit: Hit) -> str:
+def _elsewhere(place: Place | None) -> str:
     """Return where the words stand when that is another file than the article's."""
-    origin = hit.place.block.origin if hit.place else None
+    origin = place.block.origin if place else None
     return f" ({origin.file}:{origin.line})" if isinstance(origin, Elsewhere) else ""
 
 
@@ -204,4 +205,4 @@ def _related(article: Article, hit: Hit, show: Mask) -> Iterator[RelatedLocation
     for other in hit.related:
         span = other.place.block.origin.span(other.place.start, other.place.end)
         line, column = article.source.position(span.start)
-        yield RelatedLocation(line, column, show(other.message))
+        yield RelatedLocation(line, column, show(other.message + _elsewhere(other.place)))
