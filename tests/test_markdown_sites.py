@@ -82,7 +82,8 @@ def hugo(tmp_path: Path) -> Path:
                 'name = "Nora Feld"\ntitle = "Harbour reporter"\nemail = "nora@quay.example.org"\n'
                 'tel = "+49 30 9011 8120"\npronouns = "she/her"\n'
                 'content = """Nora Feld covers the harbour.\n\n'
-                'Jane\'s beat is **ferries** and [pilots](https://quay.example.org/pilots)."""\n'
+                "Jane's reporting on **ferries** has won [prizes](https://example.org)."
+                '"""\n'
             ),
             "content/_index.md": "---\ntitle: Quay News\n---\n",
             "content/news/_index.md": "---\ntitle: News\n---\n\nAll the news of the harbour.\n",
@@ -113,7 +114,8 @@ def test_hugo_authors_from_data_files(hugo: Path) -> None:
     assert (author.name, author.login, author.pronouns) == ("Nora Feld", None, "she/her")
     assert author.contacts == ("nora@quay.example.org", "+49 30 9011 8120")
     assert bios(article) == [
-        "Harbour reporter", "Nora Feld covers the harbour.", "Jane's beat is ferries and pilots.",
+        "Harbour reporter", "Nora Feld covers the harbour.",
+        "Jane's reporting on ferries has won prizes.",
     ]  # fmt: skip
     assert article.bios[0].authors == ("Nora Feld",)
     origin = article.bios[0].blocks[2].origin

@@ -65,6 +65,7 @@ class _Document:
 
     def __init__(self, source: Source, start: int, written: Source) -> None:
         self._source = source
+        self._written = written.text
         self._lines = SourceLines(source, start, written)
         self._parents: list[BlockKind] = []
         self._cells: Cells | None = None
@@ -117,7 +118,11 @@ class _Document:
         content = self._lines.content(token, first)
         spelling = Spelling()
         size = len(content.text.rstrip())
-        spelling.copy(content.text[:size], content.starts[:size], content.ends[:size])
+        text = content.text[:size]
+        if has_fillers(text):  # Code shows template syntax to readers.
+            places = zip(text, content.starts, strict=False)
+            text = "".join(self._written[at] if char in FILLERS else char for char, at in places)
+        spelling.copy(text, content.starts[:size], content.ends[:size])
         if _says_anything(spelling):
             gap = self._gap(token)
             yield spelling.block(self._source, "body", "code", gap=gap, keep_layout=True)
