@@ -156,6 +156,8 @@ def test_pages_of_sections_and_authors_list_articles(hugo: Path) -> None:
     for name in ("content/_index.md", "content/news/_index.md", "content/authors/jan/_index.md"):
         assert read(hugo / name).listing
     assert read(hugo / "content/news/old.md").status == "expired"
+    loop = "{% for post in site.posts %}\n- {{ post.title }}\n{% endfor %}\n"
+    assert read_text(f"---\ntitle: News\n---\nAll the news of the harbour.\n{loop}").listing
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..layout.stated import Credits, article_of
+from ..lazy import lazy
 from .credits import read_credits
 from .front_terms import front_fields, front_terms
 from .frontmatter import Mapping, read_front_matter
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _SECTION: Final = "_index.md"
 _PEOPLE: Final = frozenset({"authors", "_authors"})
+_LOOP = lazy(r"\{%-?\s*for\s+\w+\s+in\s+\(?\s*(?:site|paginator|collections)\b")
 
 
 def read_markdown(source: Source) -> Iterator[Article]:
@@ -38,24 +40,26 @@ def read_markdown(source: Source) -> Iterator[Article]:
     stated = read_credits(source, fields, site) if front else Credits()
     if stated.blocks or body:
         article = article_of(source, "markdown", stated, body)
-        yield article._replace(
+        filed = article._replace(
             terms=front_terms(source, fields),
             fields=front_fields(fields),
             published=article.published or (date_in_path(source.path) if front else None),
             status=status_of(source, fields),
-            listing=_lists_articles(article),
             failures=site.failures,
         )
+        yield filed._replace(listing=_lists_articles(filed))
 
 
 def _lists_articles(article: Article) -> bool:
     """Tell the pages of sections and of authors: above the list of articles stands their text.
 
-    A section's page that says who wrote it and when is an article all the same.
+    A section's page that says who wrote it or when is an article all the same.
     """
     *folders, name = article.source.path.split("/")
     if article.published is not None:
         return False
+    if article.fields and not article.authors and _LOOP.search(article.source.text):
+        return True
     if name.lower() == _SECTION:
         return not article.authors
     here, above = (folders[-1:] or [""])[0], (folders[-2:-1] or [""])[0]

@@ -10,7 +10,8 @@ from .inline import MAX_NESTING, parser, read_inline
 from .markup import read_markup
 from .source_lines import SourceLines
 from .spelling import Spelling
-from .templates import FILLERS, SPOKEN, has_fillers, is_mdx, without_templates
+from .template_tokens import is_mdx
+from .templates import FILLERS, SPOKEN, has_fillers, without_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ..lazy import lazy
 from ..model import Span
 from .braces import end_of_expression, end_of_tag
+from .template_tokens import MAY_HAVE, TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,24 +24,6 @@ SILENT: Final = "\ufdd0"
 SPOKEN: Final = "\ufdd1"
 FILLERS: Final = SILENT + SPOKEN
 _SPEAKING: Final = frozenset({"value", "shortcode", "tag", "expression"})
-_MAY_HAVE = lazy(r"\{|:::|\[!|^import\s|</?[A-Z>]", re.MULTILINE)
-_TOKEN = lazy(
-    r"(?P<fence>^[ \t>]*(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?(?P<ticks>`{3,}|~{3,})[^\n]*)"
-    r"|(?P<code>`+)|(?P<comment><!--)|(?P<escaped>\\[{<`\[])"
-    r"|(?P<toc>^[ \t]*(?:[*+-]|1\.)[ \t][^\n]*\n[ \t]*\{:[^{}\n]*\btoc\b[^{}\n]*\})"
-    r"|(?P<shortcode>\{\{[<%])|(?P<value>\{\{)|(?P<tag>\{%)|(?P<note>\{#(?=[\s#-]))"
-    r"|(?P<attributes>\{:{1,2}[^{}\n]*\}|(?<=[)\]])\{[\w.#][^{}\n]{0,200}\}"
-    r"|(?:^|[ \t])\{[#.][\w-][^{}\n]*\}(?=[ \t\r]*$))"
-    r"|(?P<remark>\{/\*)"
-    r"|(?P<container>^[ \t>]*:{3,}[^\n]*)|(?P<alert>(?<=>)[ \t]*\[![A-Za-z]{2,20}\][+-]?)"
-    r"|(?P<import>^import[ \t]+(?:[\w*\s{},$]{1,600}\sfrom\s+)?[\"'][^\"'\n]+[\"'];?(?=[ \t\r]*$))"
-    r"|(?P<export>^export\s+(?:const|let|var|default|function|async|class|type|\*|\{))"
-    r"|(?P<component></?[A-Z]|</?>)|(?P<expression>\{)"
-    r"|(?P<box>^[ \t]*</?(?:div|section|center|article|aside|main|figure|p|span)(?:\s[^<>]*)?>"
-    r"(?=[ \t\r]*$))",
-    re.MULTILINE,
-)
-_IMPORT = lazy(r"^import[ \t]+(?:[\w*\s{},$]{1,600}\sfrom\s+)?[\"'][^\"'\n]+[\"']", re.MULTILINE)
 _EMPTIED = lazy(
     rf"(?:(?<=\n)|\A)[ \t]*[{FILLERS}][{FILLERS} \t]*(?:\r?\n[ \t]*[{FILLERS}][{FILLERS} \t]*)*"
     r"(?=[\r\n]|\Z)"
@@ -58,13 +41,6 @@ _LONGEST_BLOCK: Final = 50_000
 _MOST_FAILURES: Final = 200
 
 
-def is_mdx(path: str, text: str, start: int) -> bool:
-    """Tell whether a text is MDX, where braces hold expressions: by its name or its imports."""
-    return path.lower().endswith(".mdx") or (
-        "import" in text and _IMPORT.search(text, start) is not None
-    )
-
-
 def has_fillers(text: str) -> bool:
     """Tell whether something was overwritten in a text."""
     return SILENT in text or SPOKEN in text
@@ -72,17 +48,17 @@ def has_fillers(text: str) -> bool:
 
 def without_templates(text: str, start: int, *, mdx: bool) -> str:
     """Overwrite the template syntax behind an offset; lines that were nothing else are empty."""
-    if _MAY_HAVE.search(text, start) is None:
+    if has_fillers(text):
+        text = _FILLER.sub("\ufffd", text)
+    if MAY_HAVE.search(text, start) is None:
         return text
     parts: list[str] = []
     done = 0
     for kind, begin, end in _Scanner(text, mdx=mdx).pieces(start):
         filler = SPOKEN if kind in _SPEAKING else SILENT
-        parts += [_FILLER.sub("\ufffd", text[done:begin]), _VISIBLE.sub(filler, text[begin:end])]
+        parts += [text[done:begin], _VISIBLE.sub(filler, text[begin:end])]
         done = end
-    if not parts:
-        return text
-    filled = "".join(parts) + _FILLER.sub("\ufffd", text[done:])
+    filled = "".join(parts) + text[done:]
     return _EMPTIED.sub(_emptied, filled)
 
 
@@ -106,7 +82,7 @@ class _Scanner:
     def pieces(self, start: int) -> Iterator[tuple[str, int, int]]:
         """Yield the kinds and ranges of what to overwrite, in order; code is passed over."""
         at = start
-        while (token := _TOKEN.search(self._text, at)) is not None:
+        while (token := TOKEN.search(self._text, at)) is not None:
             kind = token.lastgroup or ""
             if kind in _SKIPS:
                 at = _SKIPS[kind](self, token)
