@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..decoding import decode
 from ..model import Failure, UnreadableError
 from .author_data import Entry, read_entries
-from .site_files import files_of_people, files_of_person, levels, slug, state
+from .site_files import (
+    files_of_people,
+    files_of_person,
+    folders_of_people,
+    levels,
+    slug,
+    state,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +36,7 @@ class SiteAuthors:
     """
 
     def __init__(self, path: str) -> None:
-        self._levels = tuple(levels(path)) if state(path) else ()
+        self._path = path
         self._failures: dict[Failure, None] = {}
 
     @property
@@ -39,17 +46,26 @@ class SiteAuthors:
 
     def find(self, identity: str) -> Entry | None:
         """Return what the data nearest to the file say of somebody."""
-        if not self._levels or len(identity) > _LONGEST_ID:
+        if len(identity) > _LONGEST_ID:
             return None
         wanted = slug(_stem(identity))
         return next(self._found(wanted), None) if wanted else None
 
     def _found(self, wanted: str) -> Iterator[Entry]:
-        for folder in self._levels:
-            for path in files_of_people(folder):
+        for files, folders in self._places:
+            for path in files:
                 yield from self._in_file(path, wanted)
-            for path in files_of_person(folder, wanted):
-                yield from self._in_file(path, "")
+            for people in folders:
+                for path in files_of_person(people, wanted):
+                    yield from self._in_file(path, "")
+
+    @cached_property
+    def _places(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """Files and folders of people, from the folder of the text upwards."""
+        return tuple(
+            (tuple(files_of_people(folder)), tuple(folders_of_people(folder)))
+            for folder in (levels(self._path) if state(self._path) else ())
+        )
 
     def _in_file(self, path: str, wanted: str) -> Iterator[Entry]:
         """Yield the person called so; the only one of a file of its own, where none is."""

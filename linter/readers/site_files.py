@@ -29,10 +29,7 @@ _DATA_FOLDERS: Final = ("_data", "data", "src/_data", "src/data")
 _DATA_NAMES: Final = (
     *("authors", "author", "members", "people", "team", "staff", "contributors", "writers"),
 )
-_PEOPLE_FOLDERS: Final = (
-    *("authors", "_authors", "content/authors", "src/content/authors"),
-    *(f"{folder}/{name}" for folder in _DATA_FOLDERS for name in _DATA_NAMES),
-)
+_PEOPLE_FOLDERS: Final = ("authors", "_authors", "content/authors", "src/content/authors")
 _DATA: Final = (".yml", ".yaml", ".json", ".toml")
 _PAGES: Final = (".md", ".mdx", ".markdown")
 _INDEX: Final = ("_index.md", "index.md", "index.mdx")
@@ -53,7 +50,7 @@ def levels(path: str) -> Iterator[str]:
     for _ in range(MOST_LEVELS):
         yield folder
         above = os.path.normpath(f"{folder}/..")
-        if _ROOTS & entries(folder).keys() or os.path.realpath(above) == os.path.realpath(folder):
+        if _ROOTS & entries(folder).keys() or _changed(above) == _changed(folder):
             return
         folder = above.replace(os.sep, "/")
 
@@ -61,23 +58,40 @@ def levels(path: str) -> Iterator[str]:
 def files_of_people(folder: str) -> Iterator[str]:
     """Yield the data files below a folder that list the people of a site."""
     for inside, names in (("", ("authors",)), *((name, _DATA_NAMES) for name in _DATA_FOLDERS)):
-        found = entries(_join(folder, inside))
+        found = _inside(folder, inside)
         for name in names:
             for ending in _DATA:
                 if name + ending in found:
                     yield _join(folder, inside, name + ending)
 
 
-def files_of_person(folder: str, name: str) -> Iterator[str]:
-    """Yield the files below a folder that are about one person, by the slug of their name."""
+def folders_of_people(folder: str) -> Iterator[str]:
+    """Yield the folders below a folder that have a file for each of the people of a site."""
     for inside in _PEOPLE_FOLDERS:
-        people = _join(folder, inside)
-        for entry in _by_slug(people, _changed(people)).get(name, ()):
-            if os.path.splitext(entry)[1] in (*_DATA, *_PAGES):  # noqa: PTH122
-                yield _join(people, entry)
-            else:
-                index = next((page for page in _INDEX if page in entries(_join(people, entry))), "")
-                yield from [_join(people, entry, index)] if index else []
+        above, _, name = inside.rpartition("/")
+        if name in _inside(folder, above):
+            yield _join(folder, inside)
+    for inside in _DATA_FOLDERS:
+        found = _inside(folder, inside)
+        yield from (_join(folder, inside, name) for name in _DATA_NAMES if name in found)
+
+
+def files_of_person(people: str, name: str) -> Iterator[str]:
+    """Yield the files of such a folder that are about one person, by the slug of their name."""
+    for entry in _by_slug(people, _changed(people)).get(name, ()):
+        if os.path.splitext(entry)[1] in (*_DATA, *_PAGES):  # noqa: PTH122
+            yield _join(people, entry)
+        else:
+            index = next((page for page in _INDEX if page in entries(_join(people, entry))), "")
+            yield from [_join(people, entry, index)] if index else []
+
+
+def _inside(folder: str, inside: str) -> Mapping[str, None]:
+    """Return the names in a folder's folder, which few folders have."""
+    here = entries(folder)
+    if not inside:
+        return here
+    return entries(_join(folder, inside)) if inside.split("/")[0] in here else {}
 
 
 def entries(folder: str) -> Mapping[str, None]:

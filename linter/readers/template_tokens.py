@@ -7,20 +7,24 @@ import re
 from ..lazy import lazy
 
 MAY_HAVE = lazy(r"\{|:::|\[!|^import\s|</?[A-Z>]", re.MULTILINE)
+# What may begin anywhere is tried where its first character stands, the rest at line starts only.
 TOKEN = lazy(
-    r"(?P<fence>^[ \t>]*(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?(?P<ticks>`{3,}|~{3,})[^\n]*)"
-    r"|(?P<code>`+)|(?P<comment><!--)|(?P<escaped>\\[{<`\[])"
-    r"|(?P<toc>^[ \t]*(?:[*+-]|1\.)[ \t][^\n]*\n[ \t]*\{:[^{}\n]*\btoc\b[^{}\n]*\})"
+    r"^(?:"
+    r"(?P<fence>[ \t>]*(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?(?P<ticks>`{3,}|~{3,})[^\n]*)"
+    r"|(?P<toc>[ \t]*(?:[*+-]|1\.)[ \t][^\n]*\n[ \t]*\{:[^{}\n]*\btoc\b[^{}\n]*\})"
+    r"|(?P<container>[ \t>]*:{3,}[^\n]*)"
+    r"|(?P<import>import[ \t]+(?:[\w*\s{},$]{1,600}\sfrom\s+)?[\"'][^\"'\n]+[\"'];?(?=[ \t\r]*$))"
+    r"|(?P<export>export\s+(?:const|let|var|default|function|async|class|type|\*|\{))"
+    r"|(?P<box>[ \t]*</?(?:div|section|center|article|aside|main|figure|p|span)(?:\s[^<>]*)?>"
+    r"(?=[ \t\r]*$))"
+    r")|(?=[`<\\{\[ \t])(?:"
+    r"(?P<code>`+)|(?P<comment><!--)|(?P<escaped>\\[{<`\[])"
     r"|(?P<shortcode>\{\{[<%])|(?P<value>\{\{)|(?P<tag>\{%)|(?P<note>\{#(?=[\s#-]))"
     r"|(?P<attributes>\{:{1,2}[^{}\n]*\}|(?<=\))\{[\w.#][^{}\n]{0,200}\}"
-    r"|(?:^|[ \t])\{[#.][\w-][^{}\n]*\}(?=[ \t\r]*$))"
-    r"|(?P<remark>\{/\*)"
-    r"|(?P<container>^[ \t>]*:{3,}[^\n]*)|(?P<alert>(?<=>)[ \t]*\[![A-Za-z]{2,20}\][+-]?)"
-    r"|(?P<import>^import[ \t]+(?:[\w*\s{},$]{1,600}\sfrom\s+)?[\"'][^\"'\n]+[\"'];?(?=[ \t\r]*$))"
-    r"|(?P<export>^export\s+(?:const|let|var|default|function|async|class|type|\*|\{))"
+    r"|(?:(?<![^\n])|[ \t])\{[#.][\w-][^{}\n]*\}(?=[ \t\r]*$))"
+    r"|(?P<remark>\{/\*)|(?P<alert>(?<=>)[ \t]*\[![A-Za-z]{2,20}\][+-]?)"
     r"|(?P<component></?[A-Z]|</?>)|(?P<expression>\{)"
-    r"|(?P<box>^[ \t]*</?(?:div|section|center|article|aside|main|figure|p|span)(?:\s[^<>]*)?>"
-    r"(?=[ \t\r]*$))",
+    r")",
     re.MULTILINE,
 )
 _IMPORT = lazy(r"^import[ \t]+(?:[\w*\s{},$]{1,600}\sfrom\s+)?[\"'][^\"'\n]+[\"']", re.MULTILINE)
