@@ -31,6 +31,7 @@ FORMATS: dict[str, Format] = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".mdown": "markdown",
+    ".mdx": "markdown",
 }
 # What these hold only their content can tell: an export, a feed, or nothing of ours.
 CONTAINERS = frozenset({".xml", ".rss", ".atom", ".wxr", ".json"})

@@ -18,9 +18,11 @@ from .model import (
     Abstention,
     Article,
     Check,
+    Elsewhere,
     Finding,
     Hit,
     Metrics,
+    Place,
     RelatedLocation,
     Span,
     Verdict,
@@ -175,7 +177,7 @@ def _stamp(
         family=rule.family,
         severity=weight.severity,
         confidence=weight.confidence,
-        message=shown.show(_message(rule.message, words, hit, shown.show)),
+        message=shown.show(_message(rule.message, words, hit, shown.show) + _elsewhere(hit.place)),
         zone=hit.place.block.zone if hit.place else "body",
         location=article.source.location(span),
         text=words,
@@ -196,6 +198,12 @@ def _span(hit: Hit) -> Span:
     return hit.place.block.origin.span(hit.place.start, hit.place.end)
 
 
+def _elsewhere(place: Place | None) -> str:
+    """Return where the words stand when that is another file than the article's."""
+    origin = place.block.origin if place else None
+    return f" ({origin.file}:{origin.line})" if isinstance(origin, Elsewhere) else ""
+
+
 def _message(template: str, words: str, hit: Hit, show: Mask) -> str:
     # What is cut short is masked before: half a number tells no pattern what it is.
     values = {"match": words, **{name: show(value) for name, value in hit.captures}}
@@ -211,4 +219,4 @@ def _related(article: Article, hit: Hit, show: Mask) -> Iterator[RelatedLocation
     for other in hit.related:
         span = other.place.block.origin.span(other.place.start, other.place.end)
         line, column = article.source.position(span.start)
-        yield RelatedLocation(line, column, show(other.message))
+        yield RelatedLocation(line, column, show(other.message + _elsewhere(other.place)))

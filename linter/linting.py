@@ -29,6 +29,7 @@ _STATUS: Mapping[Status, str] = {
     "private": "private",
     "protected": "protected by a password",
     "trashed": "in the trash",
+    "expired": "past its expiry date",
 }
 
 
@@ -64,7 +65,7 @@ class _Desk:
         self._how = how
         self._figures = figures
         self._verdicts = Verdicts()
-        self._failures: list[Failure] = []
+        self._failures: dict[Failure, None] = {}  # A broken data file fails many articles.
         self._skipped: Counter[str] = Counter()
         self._notes: list[str] = []
         self._tallies: list[Tally] = []
@@ -82,12 +83,12 @@ class _Desk:
             with opened(path, self._how) as found:
                 self._take(found, ruling, named=named)
         except UnreadableError as error:
-            self._failures.append(Failure(shown_name(path, self._how), str(error)))
+            self.pass_over(Failure(shown_name(path, self._how), str(error)))
 
     def pass_over(self, entry: Skipped | Failure) -> None:
         """Note what is not judged."""
         if isinstance(entry, Failure):
-            self._failures.append(entry)
+            self._failures[entry] = None
             return
         self._skipped[entry.reason] += 1
         if entry.named:

@@ -43,7 +43,9 @@ BlockKind = Literal[
 Format = Literal["text", "html", "markdown"]
 ExportFormat = Literal["wxr", "wordpress-json", "rss", "atom", "json-feed", "ghost"]
 InputFormat = Literal[Format, ExportFormat]
-Status = Literal["published", "scheduled", "draft", "pending", "private", "protected", "trashed"]
+Status = Literal[
+    "published", "scheduled", "draft", "pending", "private", "protected", "trashed", "expired"
+]
 STATUSES: tuple[Status, ...] = get_args(Status)
 SignalSource = Literal[
     "jsonld",
@@ -122,6 +124,21 @@ class Spelled(NamedTuple):
         if end <= start:
             return Span(self.starts[start], self.starts[start])
         return Span(self.starts[start], self.ends[min(end, len(self.ends)) - 1])
+
+
+class Elsewhere(NamedTuple):
+    """The block's text stands in another file, at a line of it; the source names it at `at`.
+
+    Of an author who is named by an id, a site's data files say the rest.
+    """
+
+    at: Span
+    file: str
+    line: int
+
+    def span(self, start: int, end: int) -> Span:  # noqa: ARG002 - one place for all of it
+        """Return where the source names what the other file says."""
+        return self.at
 
 
 @lru_cache(maxsize=4)
@@ -345,7 +362,8 @@ class Article(NamedTuple):
     `export` is the format of the container that `format` is wrapped in; `status` and `edit_url`
     (where its CMS edits it) are known of some of those. Of an `abridged` article only a summary
     is known, which is its dek. `untold` is what the container says of no article of its own, so
-    that nothing follows from its absence.
+    that nothing follows from its absence. `failures` are files beside the article's
+    that say more of it and cannot be read.
     """
 
     source: Source
@@ -370,6 +388,7 @@ class Article(NamedTuple):
     edit_url: str | None = None
     abridged: bool = False
     untold: frozenset[Untold] = frozenset()
+    failures: tuple[Failure, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         """Compare by identity."""

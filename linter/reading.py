@@ -97,13 +97,15 @@ def shown_name(path: str, how: Reading) -> str:
     return how.stdin_name or STDIN if path == STDIN else path
 
 
-def _document(found: Opened, told: Told, how: Reading) -> Iterator[Article]:
+def _document(found: Opened, told: Told, how: Reading) -> Iterator[Article | Failure]:
     try:
         data = found.stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
     source = decode(data, found.path, markup=told.format == "html")
-    yield from map(with_language, READERS[told.format](source._replace(read_on=how.today)))
+    for article in READERS[told.format](source._replace(read_on=how.today)):
+        yield with_language(article)
+        yield from article.failures
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from .contacts import EMAIL, SEVEN_DIGITS, phones
 from .contacts.messengers import MESSENGER, may_lead_to_chat
 from .lazy import lazy
 from .masking import Mask, keep, masked_value
-from .model import Article, Block, Hit, Span
+from .model import Article, Block, Elsewhere, Hit, Span
 
 # Every value has digits, an @ or a word of these; few blocks and few strings of a report do. That
 # the pattern begins with a digit, and no choice, makes it ten times faster.
@@ -49,7 +49,7 @@ def sensitive_values(article: Article) -> Sensitive:
         for start, end in _ranges(block):
             values.add(block.text[start:end])
             span = block.origin.span(start, end)
-            if span.end - span.start != end - start:
+            if span.end - span.start != end - start and not isinstance(block.origin, Elsewhere):
                 spans.append(span)
     values.update(_in_fields(article))
     return Sensitive(frozenset(values), tuple(spans))

@@ -126,9 +126,9 @@ The river rose.
     ]
 
 
-def test_first_of_two_equal_keys_counts_and_aliases_stay_words() -> None:
+def test_last_of_two_equal_keys_counts_and_aliases_stay_words() -> None:
     article = read("---\ntitle: &t One\ntitle: Two\nauthor: *t\n---\nThe river rose.\n")
-    assert article.title and article.title.text == "One"
+    assert article.title and article.title.text == "Two"
     assert [signal.text for author in article.authors for signal in author.signals] == ["*t"]
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 
 from ..fields import Fields
 from ..lazy import lazy
-from ..model import Abstention, Article, Bio, Block, Hit, Place, Related
+from ..model import Abstention, Article, Bio, Block, Elsewhere, Hit, Place, Related
 from ..people.contradiction import Contradiction, ContradictionKind
 from ..publisher import Publisher
 from ..scope import Scope
@@ -105,7 +105,7 @@ def _of_one(
     declared = tuple(publisher.pronouns_of(names)) or tuple(
         author.pronouns for author in article.authors if author.pronouns
     )
-    box, year = _joined(text.box), _year(article)
+    box, year = _joined(text.box), _year(article, text)
     found = contradictions(names, text.words, box, declared=declared, year=year)
     other = next((one.other for one in found if one.kind == "name-mismatch"), None)
     if other is None or not (introduced or _credited(article, other)):
@@ -114,9 +114,9 @@ def _of_one(
         yield from (one for one in found if one.kind not in ("name-mismatch", "pronoun-mismatch"))
 
 
-def _year(article: Article) -> int | None:
-    """Return the latest year the bio can be of; a page's author box is always today's."""
-    if article.format == "html":
+def _year(article: Article, text: _BioText) -> int | None:
+    """Return the latest year the bio can be of; a page's or a site's author box is today's."""
+    if article.format == "html" or isinstance(text.prose[0].origin, Elsewhere):
         return (article.source.read_on or date.today()).year
     stated = "" if article.published is None else article.published.value[:4]
     return int(stated) if len(stated) == 4 and stated.isascii() and stated.isdigit() else None

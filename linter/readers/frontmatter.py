@@ -1,7 +1,9 @@
 """Front matter: the fields above a Markdown text, as written, with their places in the file.
 
-YAML stands between ``---`` lines, TOML between ``+++`` lines. Values are strings: no date, number
-or truth value is ever made of them. Of a key given twice the first value counts.
+YAML stands between ``---`` lines, TOML between ``+++`` lines, JSON is an object at the very top;
+``---json`` and ``---toml`` name what stands between them. Values are strings: no date, number or
+truth value is ever made of them. Of a key given twice the last value counts, as Jekyll has it; of
+the other generators most refuse such a file.
 """
 
 from __future__ import annotations
@@ -21,7 +23,14 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 100
-_FENCE = lazy(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_FENCE = lazy(
+    # Hugo passes over empty lines before it.
+    r"(?:[ \t]*(?:\r\n|\n|\r))*+(?P<fence>---|\+\+\+)"
+    r"(?P<language>(?<=-)(?:ya?ml|toml|json|js|javascript)|)[ \t]*(?:\r\n|\n|\r)"
+)
+# A template tag or an attribute list begins with a brace, too.
+_OBJECT = lazy(r"\{\s*(?:\"|\}[ \t]*(?:[\r\n]|\Z))")
+_REST_OF_LINE = lazy(r"[ \t]*(?:\r\n|\n|\r)?")
 _CLOSING = {
     "---": re.compile(r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
     "+++": re.compile(r"\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
@@ -50,7 +59,7 @@ class Mapping:
     def get(self, *keys: str) -> Node | None:
         """Return the value of the first of `keys` that is there; case is not minded."""
         for key in keys:
-            for name, value in self.pairs:
+            for name, value in reversed(self.pairs):
                 if name.lower() == key:
                     return value
         return None
@@ -70,19 +79,58 @@ def read_front_matter(source: Source) -> FrontMatter | None:
     """Read the front matter; None when the file has none, UnreadableError when it is broken."""
     opening = _FENCE.match(source.text)
     if opening is None:
-        return None
+        return _object(source)
     start = opening.end()
     closing = _closing(source.text, opening["fence"], start)
+    if opening["language"] not in ("", "yaml", "yml"):
+        return _named(source, opening, closing)
     claims = _FIELD_LINE.match(source.text, start) is not None
     if closing is None:
         if claims:
-            raise broken(1, f"opened with {opening['fence']} and never closed")
+            raise broken(_line(source, opening), f"opened with {opening['fence']} and never closed")
         return None
     if not claims:
         empty = not source.text[start : closing.start()].strip()
         return FrontMatter(Mapping(()), closing.end()) if empty else None
-    _guard(source, start, closing.start())
+    guard(source, start, closing.start())
     return FrontMatter(_fields(source, opening["fence"], start, closing.start()), closing.end())
+
+
+def _object(source: Source) -> FrontMatter | None:
+    """Read an object of JSON at the very top."""
+    if _OBJECT.match(source.text) is None:
+        return None
+    from .jsonmatter import json_fields
+
+    fields, end = json_fields(source, 0)
+    rest = _REST_OF_LINE.match(source.text, end)
+    return FrontMatter(fields, rest.end() if rest else end)
+
+
+def _named(
+    source: Source, opening: re.Match[str], closing: re.Match[str] | None
+) -> FrontMatter | None:
+    """Read front matter that names its language; what a script says is not known."""
+    if closing is None:
+        raise broken(_line(source, opening), f"opened with {opening[0].strip()} and never closed")
+    start, end = opening.end(), closing.start()
+    fields = Mapping(())
+    if opening["language"] == "toml":
+        guard(source, start, end)
+        fields = _fields(source, "+++", start, end)
+    elif opening["language"] == "json":
+        from .jsonmatter import json_fields
+
+        fields, done = json_fields(source, start)
+        rest = source.text[done:end].lstrip()
+        if rest:
+            line, _ = source.position(end - len(rest))
+            raise broken(line, "something stands behind the last brace")
+    return FrontMatter(fields, closing.end())
+
+
+def _line(source: Source, opening: re.Match[str]) -> int:
+    return source.position(opening.start("fence"))[0]
 
 
 def _closing(text: str, fence: str, start: int) -> re.Match[str] | None:
@@ -91,10 +139,10 @@ def _closing(text: str, fence: str, start: int) -> re.Match[str] | None:
     return match or _CLOSING_LINE[fence].search(text, start)
 
 
-def _guard(source: Source, start: int, end: int) -> None:
+def guard(source: Source, start: int, end: int, longest: int = MAX_CHARACTERS) -> None:
     """Refuse what a parser could choke on before it sees it."""
-    if end - start > MAX_CHARACTERS:
-        raise broken(1, f"longer than {MAX_CHARACTERS:,} characters")
+    if end - start > longest:
+        raise broken(1, f"longer than {longest:,} characters")
     depth = 0
     for bracket in _BRACKETS.finditer(source.text, start, end):
         depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)

@@ -29,11 +29,11 @@ _TAG_NAME = lazy(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
 
 
 @cache
-def parser() -> MarkdownIt:
-    """Make the parser once: CommonMark with tables and strike-through."""
+def parser(*, mdx: bool = False) -> MarkdownIt:
+    """Make a parser once: CommonMark with tables and strike-through; MDX has no indented code."""
     markdown = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     markdown.enable(["table", "strikethrough"])
-    markdown.disable("text_join")
+    markdown.disable(["text_join", "code"] if mdx else "text_join")
     rules = {rule.name: rule.fn for rule in markdown.inline.ruler.__rules__}
     for name in _RECORDED:
         markdown.inline.ruler.at(name, _recording(rules[name]))

@@ -10,6 +10,8 @@ from .inline import MAX_NESTING, parser, read_inline
 from .markup import read_markup
 from .source_lines import SourceLines
 from .spelling import Spelling
+from .template_tokens import is_mdx
+from .templates import FILLERS, SPOKEN, has_fillers, without_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 2_000_000
 MAX_BRACKETS = 20_000  # Unclosed ones cost the parser a fifth of a millisecond each.
+_FEWEST_WORDS = 4
 _PARENTS: dict[str, BlockKind] = {
     "blockquote": "quote",
     "bullet_list": "item",
@@ -28,23 +31,27 @@ _PARENTS: dict[str, BlockKind] = {
 }
 
 
-def markdown_blocks(source: Source, start: int) -> Iterator[Block]:
-    """Yield the body blocks from an offset on.
+def markdown_blocks(source: Source, start: int, *, of_site: bool = False) -> Iterator[Block]:
+    """Yield the body blocks from an offset on; template syntax of a site is not read.
 
     A text too long or nested too deep for the parser, which would drop words, is read as plain
     paragraphs.
     """
-    tokens = _tokens(source.text[start:])
+    mdx = of_site and is_mdx(source.path, source.text, start)
+    plain = source
+    if of_site:
+        plain = source._replace(text=without_templates(source.text, start, mdx=mdx))
+    tokens = _tokens(plain.text[start:], mdx=mdx)
     if tokens is None:
         return paragraph_blocks(source, start)
-    return _Document(source, start).blocks(tokens)
+    return _Document(plain, start, source).blocks(tokens)
 
 
-def _tokens(text: str) -> list[Token] | None:
+def _tokens(text: str, *, mdx: bool) -> list[Token] | None:
     if len(text) > MAX_CHARACTERS or text.count("[") > MAX_BRACKETS:
         return None
     try:
-        tokens = parser().parse(text)
+        tokens = parser(mdx=mdx).parse(text)
     except RecursionError:
         return None
     deepest = max((token.level for token in tokens), default=0)
@@ -52,11 +59,15 @@ def _tokens(text: str) -> list[Token] | None:
 
 
 class _Document:
-    """Walks over block tokens, aware of what they stand in."""
+    """Walks over block tokens, aware of what they stand in.
 
-    def __init__(self, source: Source, start: int) -> None:
+    `source` is what the parser read, `written` the same with its template syntax.
+    """
+
+    def __init__(self, source: Source, start: int, written: Source) -> None:
         self._source = source
-        self._lines = SourceLines(source, start)
+        self._written = written.text
+        self._lines = SourceLines(source, start, written)
         self._parents: list[BlockKind] = []
         self._cells: Cells | None = None
         self._last_line = -1
@@ -95,7 +106,10 @@ class _Document:
         else:
             content = self._lines.content(token, _first_line(token))
         read = read_inline(token.children or [], content)
-        if kind == "heading" or _says_anything(read.spelling):
+        filled = has_fillers(token.content)
+        for spelling in (read.spelling, *read.captions) if filled else ():
+            _take_out(spelling)
+        if (kind == "heading" and not filled) or _says_anything(read.spelling):
             yield self._block(token, read.spelling, kind, level)
         for caption in filter(_says_anything, read.captions):
             yield self._block(token, caption, "caption")
@@ -105,7 +119,11 @@ class _Document:
         content = self._lines.content(token, first)
         spelling = Spelling()
         size = len(content.text.rstrip())
-        spelling.copy(content.text[:size], content.starts[:size], content.ends[:size])
+        text = content.text[:size]
+        if has_fillers(text):  # Code shows template syntax to readers.
+            places = zip(text, content.starts, strict=False)
+            text = "".join(self._written[at] if char in FILLERS else char for char, at in places)
+        spelling.copy(text, content.starts[:size], content.ends[:size])
         if _says_anything(spelling):
             gap = self._gap(token)
             yield spelling.block(self._source, "body", "code", gap=gap, keep_layout=True)
@@ -113,7 +131,10 @@ class _Document:
     def _markup(self, token: Token) -> Iterator[Block]:
         content = self._lines.content(token, _first_line(token))
         for piece in read_markup(content, self._parents[-1] if self._parents else "paragraph"):
-            yield self._block(token, piece.spelling, piece.kind, piece.level)
+            if has_fillers(content.text):
+                _take_out(piece.spelling)
+            if _says_anything(piece.spelling):
+                yield self._block(token, piece.spelling, piece.kind, piece.level)
 
     def _empty_item(self, opening: Token) -> Block:
         spelling = Spelling()
@@ -139,6 +160,14 @@ class _Document:
 
 def _first_line(token: Token) -> int:
     return token.map[0] if token.map else 0
+
+
+def _take_out(spelling: Spelling) -> None:
+    """Take the places of templates out; a few words between them say nothing without them."""
+    torn = SPOKEN in spelling.chars
+    spelling.drop(FILLERS)
+    if torn and len("".join(spelling.chars).split()) < _FEWEST_WORDS:
+        spelling.clear()
 
 
 def _says_anything(spelling: Spelling) -> bool:

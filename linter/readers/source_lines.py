@@ -20,8 +20,9 @@ _LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 class SourceLines:
     """The lines of a source from an offset on, as the parser counts them."""
 
-    def __init__(self, source: Source, start: int) -> None:
+    def __init__(self, source: Source, start: int, written: Source) -> None:
         self._text = source.text
+        self._written = written.text
         self._starts = [match.start() for match in _LINE.finditer(source.text, start)]
 
     def _raw(self, line: int) -> tuple[int, str]:
@@ -35,9 +36,14 @@ class SourceLines:
     def empty_before(self, line: int) -> int:
         """Count the empty lines directly before a line."""
         first = line
-        while first > 0 and not self._raw(first - 1)[1].strip():
+        while first > 0 and not self._is_written(first - 1):
             first -= 1
         return line - first
+
+    def _is_written(self, line: int) -> bool:
+        """Tell whether a line has anything, template syntax included."""
+        start, raw = self._raw(line)
+        return bool(self._written[start : start + len(raw)].strip())
 
     def edge(self, line: int) -> int:
         """Return the offset behind the last visible character of a line."""

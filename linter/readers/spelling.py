@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from ..lazy import lazy
 from ..model import Block, Link, Spelled, Verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model import BlockKind, Origin, Source, Zone
 
+_CLOSING = ",.;:!?)"
 _LAYOUT = " \t\r\n\x0b\x0c"
 _EMPTY_LINE = lazy(r"\n[ \t\r]*\n\s*")
 _LOOSE = lazy(r"[ \t\r\n\x0b\x0c]{2}|[\t\r\n\x0b\x0c]|\A |\s\Z")
+
+
+def _without(href: str, marks: Iterable[str]) -> str:
+    for mark in marks:
+        href = href.replace(mark, "")
+    return href
 
 
 @dataclass(slots=True)
@@ -46,6 +55,34 @@ class Spelling:
         """Make a link of everything added since the length was `start`."""
         if len(self.chars) > start:
             self.links.append((start, len(self.chars), href))
+
+    def clear(self) -> None:
+        """Take everything out."""
+        for series in (self.chars, self.starts, self.ends, self.links):
+            series.clear()
+
+    def drop(self, fillers: str) -> None:
+        """Take some characters out, and a space that they kept from a comma or full stop.
+
+        A link of which no address is left is none.
+        """
+        marks = [*fillers, *map(quote, fillers)]
+        addresses = [(link, _without(link[2], marks)) for link in self.links]
+        links = [(a, b, href) for (a, b, was), href in addresses if href or not was]
+        kept: list[int] = []
+        dropped = False
+        for index, char in enumerate(self.chars):
+            if char in fillers:
+                dropped = True
+                continue
+            if dropped and char in _CLOSING and kept and self.chars[kept[-1]] == " ":
+                kept.pop()
+            dropped = False
+            kept.append(index)
+        self.links = [(bisect_left(kept, a), bisect_left(kept, b), href) for a, b, href in links]
+        self.chars = [self.chars[index] for index in kept]
+        self.starts = [self.starts[index] for index in kept]
+        self.ends = [self.ends[index] for index in kept]
 
     def paragraphs(self) -> Iterator[Spelling]:
         """Yield the text's paragraphs, which empty lines part; links are for whole texts only."""

@@ -7,7 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from ..lazy import lazy
-from .frontmatter import Mapping, Written, broken
+from .frontmatter import MAX_DEPTH, Mapping, Written, broken
 from .spelling import Spelling
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .frontmatter import Node
 
 _AT_LINE = lazy(r"\(at line (\d+), column \d+\)")
+_DEEP_KEY = lazy(rf"(?<![\w\"'. \t-])[ \t]*+(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")
 _BLANK = lazy(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 _TABLE = lazy(r"\[{1,2}[ \t]*([^\]\r\n]*?)[ \t]*\]{1,2}")
 _KEY = lazy(r"(?:\"[^\"\r\n]*\"|'[^'\r\n]*'|[\w-]+)(?:[ \t]*\.[ \t]*(?:[\w-]+|\"[^\"]*\"))*")
@@ -27,6 +28,10 @@ _ESCAPED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r"}
 def toml_fields(source: Source, start: int, end: int) -> Mapping:
     """Read the fields between two offsets; UnreadableError names the line of a mistake."""
     text = source.text[start:end]
+    deep = _DEEP_KEY.search(text)
+    if deep:  # The parser takes minutes for a key of many thousand parts.
+        line, _ = source.position(start + deep.start())
+        raise broken(line, f"nested more than {MAX_DEPTH} levels deep")
     try:
         tomllib.loads(text)
     except ValueError as error:  # Its own errors, and those of over-long numbers.

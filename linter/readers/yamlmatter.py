@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from .frontmatter import Node
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# A person may be called Null, and nobody writes "null" for one.
+_NOTHING = frozenset({"~", "null"})
 _SPACES = " \t\r\n"
 _BREAK = lazy(r"\r\n|\n|\r")
 _ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
@@ -24,6 +26,14 @@ _ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
 
 def yaml_fields(source: Source, start: int, end: int) -> Mapping:
     """Read the mapping between two offsets; UnreadableError names the line of a mistake."""
+    root = yaml_node(source, start, end)
+    if isinstance(root, Mapping):
+        return root
+    raise broken(1, "not a list of fields")
+
+
+def yaml_node(source: Source, start: int, end: int) -> Node | None:
+    """Read any value between two offsets; UnreadableError names the line of a mistake."""
     text = source.text[start:end]
     first_line = source.position(start)[0]
     try:
@@ -37,14 +47,12 @@ def yaml_fields(source: Source, start: int, end: int) -> Mapping:
         raise broken(line, "a character that YAML does not allow") from error
 
 
-def _document(builder: _Builder, events: Iterator[yaml.Event]) -> Mapping:
+def _document(builder: _Builder, events: Iterator[yaml.Event]) -> Node | None:
     root: Node | None = None
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent) and root is None:
             root = builder.node(next(events), events, 0)
-    if isinstance(root, Mapping):
-        return root
-    raise broken(1, "not a list of fields")
+    return root
 
 
 class _Builder:
@@ -63,6 +71,8 @@ class _Builder:
             return Mapping(tuple(self._pairs(events, depth)))
         if isinstance(event, yaml.SequenceStartEvent):
             return tuple(self._items(events, depth))
+        if isinstance(event, yaml.ScalarEvent) and not event.style and event.value in _NOTHING:
+            return ()
         return self._written(event)
 
     def _items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
