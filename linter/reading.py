@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
@@ -118,6 +117,8 @@ def _stream(path: str) -> Iterator[BinaryIO]:
         with stream:
             yield stream
         return
+    import tempfile  # 5 ms that hardly any input needs
+
     # Exports are gone through more than once.
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as kept:
         while chunk := sys.stdin.buffer.read(_COPIED):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import tempfile
 from array import array
 from collections import Counter
 from os import SEEK_END
@@ -60,6 +59,8 @@ class Verdicts:
 
     def _spill(self) -> None:
         if self._file is None:
+            import tempfile  # takes its time, and few runs are so long
+
             self._file = tempfile.TemporaryFile()  # noqa: SIM115 - gone with the process
         self._chunks.append(self._file.seek(0, SEEK_END))
         pickle.dump(self._recent, self._file, pickle.HIGHEST_PROTOCOL)

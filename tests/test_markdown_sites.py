@@ -13,15 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.cli import main
-from newslint.model import Elsewhere, Source, UnreadableError
+from newslint.model import Article, Elsewhere, Source, UnreadableError
 from newslint.readers.markdown import read_markdown
 from newslint.readers.templates import FILLERS, without_templates
-from newslint.reading import Reading, articles
+from newslint.reading import Reading, outcomes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newslint.model import Article, Status
+    from newslint.model import Status
 
 TODAY = date(2026, 6, 1)
 STORY = (
@@ -39,7 +39,7 @@ def write(folder: Path, files: dict[str, str]) -> None:
 
 
 def read(path: Path | str) -> Article:
-    (article,) = articles(str(path), Reading(TODAY))
+    (article,) = (o for o in outcomes(str(path), Reading(TODAY)) if isinstance(o, Article))
     return article
 
 
