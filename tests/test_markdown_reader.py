@@ -177,7 +177,7 @@ def test_byline_below_the_first_heading(line: str) -> None:
         ("_posts/2026-05-03-a-bridge.md", "2026-05-03"),
         ("2026-05-03-a-bridge.md", "2026-05-03"),
         ("2026-15-03-a-bridge.md", None),
-        ("_posts/2026-05-03/a-bridge.md", None),
+        ("_posts/2026-05-03/a-bridge.md", "2026-05-03"),
         ("_posts/a-2026-05-03-bridge.md", None),
     ],
 )
