@@ -64,6 +64,11 @@ class Matcher(NamedTuple):
     hits: Callable[[Article, Sequence[Find]], Iterable[Hit]]
     addresses: bool = False
 
+    def alone(self, article: Article) -> Iterable[Hit]:
+        """Look for these words only, and return the hits of one article."""
+        finds = Scanner([self]).finds(article)
+        return self.hits(article, finds[0]) if finds else ()
+
 
 class Scanner:
     """The words of several matchers, ready to be looked for together."""

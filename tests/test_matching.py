@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from newslint.boundaries import bounded, core
 from newslint.folding import fold, fold_phrase, folded_block
 from newslint.matching import Find, Matcher, Scanner
-from newslint.model import Article, Block, Hit, Source, Verbatim, Zone
+from newslint.model import Article, Block, Hit, Link, Source, Span, Verbatim, Zone
 
 PIECES = st.sampled_from(
     ["a", "b", "ab", "é", "e\u0301", "ß", "İ", "ſ", "ς", "क", "कि", " ", "  ", "\u00a0", "\u200b",
@@ -118,3 +119,42 @@ def test_a_word_begins_and_ends_where_both_boundaries_do(text: str, data: st.Dat
     both = bounded(text, start, end, "start") and bounded(text, start, end, "end")
     assert bounded(text, start, end, "word") == both
     assert bounded(text, start, end, "none")
+
+
+def test_addresses_are_searched_for_matchers_that_ask_for_them() -> None:
+    link = Link(0, 3, "https://Example.org/Say")
+    story = Article(
+        Source("x", "say it\nno"),
+        "text",
+        (
+            Block("say it", "body", "paragraph", Verbatim(0), links=(link,)),
+            Block("no", "bio", "paragraph", Verbatim(7), links=(link,)),
+        ),
+        canonical="https://example.org/say",
+    )
+    zones: frozenset[Zone] = frozenset({"body", "metadata"})
+    asking = Matcher(zones, frozenset({"say"}), frozenset(), False, False, silent, True)
+    found = Scanner([asking, asking._replace(addresses=False)]).finds(story)
+    assert [(find.form, find.folded.block.zone) for find in found[0]] == [
+        ("literal", "body"),
+        ("address", "body"),
+        ("address", "metadata"),
+    ]
+    assert [find.form for find in found[1]] == ["literal"]
+
+
+@given(
+    st.lists(st.sampled_from(["a", "\n", "\r\n", "\r", "bc"]), max_size=9).map("".join), st.data()
+)
+def test_places_are_those_of_the_table_of_lines(text: str, data: st.DataObject) -> None:
+    source = Source("x", text)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    expected = []
+    for offset in (start, end):
+        line = bisect_right(source.line_starts, offset)
+        expected += [line, offset - source.line_starts[line - 1] + 1]
+    assert list(source.location(Span(start, end))) == expected
+    line = source.line(start)
+    assert line.start == source.line_starts[expected[0] - 1]
+    assert not text[line.start : line.end].strip("abc")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newslint.checks.phrase_density import PhraseDensity
+from newslint.matching import Matcher
 from newslint.model import Article, Hit, Source
-from newslint.operators.words import Words
+from newslint.patterns import PatternSet
 from newslint.readers.text import read_text
 
 PLAIN = "The boats leave at nine and at noon. "
@@ -18,9 +19,11 @@ def article(text: str) -> Article:
 def found(
     text: str, *phrases: str, above: float = 12, at_least: int = 2, from_words: int = 1
 ) -> list[Hit]:
-    words = Words(phrases, ())
-    check = PhraseDensity(frozenset({"body"}), words, above, at_least, from_words)
-    return list(check.check(article(text)))
+    none = PatternSet((), frozenset(), frozenset(), None, (), ())
+    density = PhraseDensity(frozenset({"body"}), phrases, none, above, at_least, from_words)
+    check = density.check()
+    assert isinstance(check, Matcher)
+    return list(check.alone(article(text)))
 
 
 def test_hits_are_counted_per_thousand_words() -> None:

@@ -20,7 +20,7 @@ from newslint.weekdays import weekday_dates
 BODY: frozenset[Zone] = frozenset({"body", "tail"})
 TITLE: frozenset[Zone] = frozenset({"title"})
 TODAY = date(2026, 6, 1)
-WEEKDAYS = WeekdayDates(BODY, 30).check
+WEEKDAYS = WeekdayDates(BODY, 30).check().alone
 
 
 def article(copy: str, *, dated: str = "", title: str = "Fair returns") -> Article:

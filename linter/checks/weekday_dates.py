@@ -29,10 +29,7 @@ _UNSURE = 0.5
 def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `within_days`: how near the publication a date without a year must be."""
     within = int(fields.number("within_days", 30, high=180, whole=True))
-    names = frozenset(map(fold_phrase, WEEKDAYS))
-    hits = WeekdayDates(scope.zones, within).hits
-    matcher = Matcher(scope.zones, names, frozenset(), closings=False, each=False, hits=hits)
-    return Compiled(matcher, frozenset({"date", "weekday"}))
+    return Compiled(WeekdayDates(scope.zones, within).check(), frozenset({"date", "weekday"}))
 
 
 class WeekdayDates(NamedTuple):
@@ -45,7 +42,12 @@ class WeekdayDates(NamedTuple):
     zones: frozenset[Zone]
     within_days: int
 
-    def hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
+    def check(self) -> Matcher:
+        """Return the check: the name of a weekday has to stand in a block."""
+        names = frozenset(map(fold_phrase, WEEKDAYS))
+        return Matcher(self.zones, names, frozenset(), False, False, self._hits)
+
+    def _hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
         """Yield the hits of one article, in the blocks with the name of a weekday."""
         years: frozenset[int] | None = None
         for place, stated in _stated(folded.block for folded, _ in by_block(finds)):

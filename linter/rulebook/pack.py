@@ -26,15 +26,11 @@ from .sketch import SHOWN, Sketch
 _FORMAT = 6
 _KEPT = 8
 _MAKERS = (
-    *("literals.py", "re2_syntax.py", "folding.py"),
+    *("literals.py", "re2_syntax.py", "folding.py", "slots.py", "boundaries.py", "weekdays.py"),
     *("rulebook/inheritance.py", "rulebook/loading.py", "rulebook/sketch.py"),
-    *(
-        "checks/phrase.py",
-        "checks/pattern.py",
-        "checks/link_addresses.py",
-        "slots.py",
-        "boundaries.py",
-    ),
+    *("checks/phrase.py", "checks/pattern.py", "checks/link_addresses.py", "checks/invitations.py"),
+    *("checks/phrase_density.py", "checks/vague_sourcing.py", "checks/weekday_dates.py"),
+    "contacts/messengers.py",
 )
 _LAYOUT = "newslint-rules-"
 
