@@ -103,6 +103,7 @@ RULES_OF: Mapping[str, tuple[str, ...]] = {
     "duplicate_paragraph": ("dup-paragraph",),
     "truncated_text": (
         *("structure-truncated-end", "boilerplate-truncation", "structure-unbalanced-quotes"),
+        "headline-cut-short",
     ),
     "unbalanced_quotes": ("structure-unbalanced-quotes", "structure-lost-quotes"),
     "clickbait_headline": ("headline-clickbait", "headline-question", "headline-caps-punct"),
