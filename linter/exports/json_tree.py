@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 MAX_DEPTH: Final = 200
 _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+# Possessive: a way back from every character would take a hundred times the string's memory.
+_WHOLE_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_STRING = re.compile(_WHOLE_STRING, re.DOTALL)
 _ESCAPE = re.compile(
     r"\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\."
 )
 # Half of a pair of escapes is no character.
 _HALF = re.compile("[\ud800-\udfff]")
 # From one bracket or string to the next: what is skipped is not looked into.
-_SKIPPED = re.compile(r'"(?:[^"\\]|\\.)*"|[][{}]', re.DOTALL)
+_SKIPPED = re.compile(rf"{_WHOLE_STRING}|[][{{}}]", re.DOTALL)
 
 
 class Scalar(NamedTuple):
