@@ -20,6 +20,14 @@ def read_rss(export: Export) -> Iterator[Article | Skipped | Failure]:
     return read(export)
 
 
+def read_ghost(export: Export) -> Iterator[Article | Skipped | Failure]:
+    """Read an export of Ghost."""
+    from .ghost import read_ghost as read
+
+    return read(export)
+
+
 EXPORT_READERS: dict[InputFormat, ExportReader] = {
     "rss": read_rss,
+    "ghost": read_ghost,
 }
