@@ -27,7 +27,15 @@ def read_ghost(export: Export) -> Iterator[Article | Skipped | Failure]:
     return read(export)
 
 
+def read_wordpress_json(export: Export) -> Iterator[Article | Skipped | Failure]:
+    """Read posts of WordPress's REST interface."""
+    from .wordpress_json import read_wordpress_json as read
+
+    return read(export)
+
+
 EXPORT_READERS: dict[InputFormat, ExportReader] = {
     "rss": read_rss,
     "ghost": read_ghost,
+    "wordpress-json": read_wordpress_json,
 }
