@@ -35,6 +35,7 @@ FACTS: dict[str, Callable[[Article], tuple[str, ...]]] = {
     "author": lambda article: tuple(author.name for author in article.authors),
     "bio": lambda article: tuple(bio.blocks[0].text for bio in article.bios if bio.blocks),
     "category": _terms("category"),
+    "export": lambda article: _stated(article.export),
     "format": lambda article: (article.format,),
     "host": lambda article: _stated(host_of(article.canonical)),
     "language": lambda article: _stated(article.language, primary(article.language)),
