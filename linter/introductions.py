@@ -38,6 +38,13 @@ class Introduction(NamedTuple):
         names = tuple(credited_people(article))
         if not names or (article.format == "html" and byline_place(article) is None):
             return None
+        if self._is_introduced(article, names):
+            return True
+        # An export may have no place for biographies; where it has, an empty one is "".
+        unknown = article.export and all(author.bio is None for author in article.authors)
+        return None if unknown else False
+
+    def _is_introduced(self, article: Article, names: tuple[str, ...]) -> bool:
         return (
             bool(article.bios)
             or any(author.bio for author in article.authors)

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from .lazy import lazy
 from .model import Told
+from .outlines import outline
 
 if TYPE_CHECKING:
-    from .model import ExportFormat, InputFormat
+    from .model import InputFormat
 
 SNIFFED: Final = 64 * 1024
 _START: Final = 2048
+_WIDE: Final = (b"\0<", b"<\0", b"\0{", b"{\0", b"\0[", b"[\0")
 _SPACE = b"\xef\xbb\xbf \t\r\n"
 _ROOT = lazy(r"<(?![?!])(?:[\w.-]+:)?(?P<name>[\w.-]+)(?P<attributes>[^<>]*)>")
 _PROLOGUE = re.compile(
@@ -27,18 +29,23 @@ _RSS_1 = lazy(r"purl\.org/(?:rss/1\.|net/rss1)|my\.netscape\.com/(?:publish|rdf)
 _ATOM = lazy(r"www\.w3\.org/2005/Atom|purl\.org/atom/ns")
 _ENTRY = lazy(r"<(?:[\w.-]+:)?entry[\s>]")
 _JSON_FEED = lazy(r'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version')
-_RENDERED = lazy(r'"(?:title|content|excerpt)"\s*:\s*\{\s*"(?:raw|rendered)"\s*:')
-_WORDPRESS_USER = lazy(r'"avatar_urls"\s*:|"_links"\s*:')
-_GHOST = lazy(
-    r'\{\s*"(?:db|data|meta|posts)"\s*:[\s\S]*?'
-    r'"(?:exported_on|mobiledoc|lexical|posts_authors|comment_id|feature_image|posts_tags)"\s*:'
+_REST_ERROR = lazy(r'\{\s*"code"\s*:\s*"rest_\w+"\s*,\s*"message"\s*:')
+_EXPORT_OF_GHOST = lazy(r'\{\s*"db"\s*:\s*\[\s*\{\s*"(?:meta|data)"\s*:')
+_RENDERED: Final = tuple((key, "rendered") for key in ("title", "content", "excerpt"))
+# Terms have nearly the keys of users.
+_OF_USERS: Final = frozenset((key,) for key in ("slug", "name", "description", "link", "url"))
+_OF_TERMS: Final = frozenset((key,) for key in ("taxonomy", "count"))
+_JOINS_OF_GHOST: Final = frozenset({"posts_authors", "posts_tags", "posts_meta"})
+_COPY_OF_GHOST: Final = frozenset({"html", "lexical", "mobiledoc", "markdown"})
+_MARKS_OF_GHOST: Final = frozenset(
+    {"lexical", "mobiledoc", "feature_image", "codeinjection_head", "custom_excerpt"}
 )
 
 
 def sniff_export(data: bytes) -> Told | None:
     """Tell an export or a feed by its first `SNIFFED` bytes; None for anything else."""
     start = data.lstrip(_SPACE)[:1]
-    if start not in (b"<", b"{", b"[") and b"\0<" not in data[:8] and b"<\0" not in data[:8]:
+    if start not in (b"<", b"{", b"[") and not any(mark in data[:8] for mark in _WIDE):
         return None
     text = _text(data)
     return _xml(text) if text.lstrip("\ufeff").lstrip().startswith("<") else _json(text)
@@ -67,12 +74,29 @@ def _xml(text: str) -> Told | None:
 
 
 def _json(text: str) -> Told | None:
-    told: tuple[tuple[re.Pattern[str], ExportFormat, str], ...] = (
-        (_JSON_FEED, "json-feed", "it names the version of JSON Feed"),
-        (_RENDERED, "wordpress-json", "its texts are rendered as WordPress does"),
-        (_GHOST, "ghost", "it has the tables of Ghost"),
-    )
-    return next((Told(kind, why) for sign, kind, why in told if sign.search(text)), None)
+    if _JSON_FEED.search(text):
+        return Told("json-feed", "it names the version of JSON Feed")
+    if _REST_ERROR.match(text.lstrip("\ufeff \t\r\n")):
+        return Told("wordpress-json", "it is an error of WordPress")
+    paths = outline(text)
+    if any(path in paths for path in _RENDERED):
+        return Told("wordpress-json", "its texts are rendered as WordPress does")
+    if ("avatar_urls",) in paths or (paths >= _OF_USERS and not paths & _OF_TERMS):
+        return Told("wordpress-json", "it lists users as WordPress does")
+    if _EXPORT_OF_GHOST.match(text.lstrip("\ufeff \t\r\n")) or _is_ghost(paths):
+        return Told("ghost", "it has the tables of Ghost")
+    return None
+
+
+def _is_ghost(paths: frozenset[tuple[str, ...]]) -> bool:
+    """Tell the tables of an export, or posts alone, by the names of tables and columns."""
+    if ("meta", "exported_on") in paths or any(("data", join) in paths for join in _JOINS_OF_GHOST):
+        return True
+    for above in (("data", "posts"), ("posts",), ()):
+        columns = {path[-1] for path in paths if path[:-1] == above}
+        if columns >= {"title", "slug"} and columns & _COPY_OF_GHOST and columns & _MARKS_OF_GHOST:
+            return True
+    return False
 
 
 def sniff(data: bytes) -> InputFormat:

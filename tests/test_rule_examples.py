@@ -7,10 +7,9 @@ import pytest
 from newslint.engine import Plan, judge
 from newslint.masking import keep
 from newslint.model import Source
-from newslint.readers import READERS
 from newslint.rule_tests.marking import unmark
 from newslint.rule_tests.report import failure_lines
-from newslint.rule_tests.trials import check_rule
+from newslint.rule_tests.trials import check_rule, read_example
 from newslint.rulebook import load_rules
 from newslint.rulebook.rule import Rule
 
@@ -39,7 +38,7 @@ def test_no_slot_of_a_message_stays_unfilled() -> None:
             if not example.bad or example.todo:
                 continue
             source = Source("example", unmark(example.text).text)
-            for article in READERS[example.format](source):
+            for article in read_example(source, example.format):
                 for finding in judge(article, Plan((rule,), keep)).findings:
                     # What is quoted from the article may hold braces itself.
                     told = finding.message.replace(finding.text, "")

@@ -38,7 +38,8 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     many. `of` matches the whole of what the article states instead of its text: the cleaned names
     (`author`); the words of bylines and author fields behind their "By" (`byline`), or of the
     byline where nothing names a person (`impersonal-byline`); author fields of metadata and front
-    matter as they are written (`author-field`); a `section`, `category` or `tag`.
+    matter as they are written (`author-field`); log-ins that an export gives no name for
+    (`unresolved-login`); a `section`, `category` or `tag`.
     """
     exact = fields.choice("case", ("fold", "exact"), "fold") == "exact"
     fields.get("patterns", required=True)

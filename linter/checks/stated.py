@@ -20,6 +20,14 @@ def _authors(article: Article) -> Iterator[tuple[str, Place | None]]:
         yield author.name, next(places, None)
 
 
+def _unresolved_logins(article: Article) -> Iterator[tuple[str, Place | None]]:
+    """Yield the authors of an export of whom it gives a log-in or a number and no name."""
+    for name, place in _authors(article) if article.export else ():
+        known_by = {author.login for author in article.authors if author.name == name}
+        if name in known_by and len(name.split()) == 1:
+            yield name, place
+
+
 def _terms(kind: str) -> Statements:
     def statements(article: Article) -> Iterator[tuple[str, Place | None]]:
         return ((term.text, term.place) for term in article.terms if term.kind == kind)
@@ -53,6 +61,7 @@ STATED: dict[str, Statements] = {
     "author-field": _author_fields,
     "byline": _bylines,
     "impersonal-byline": _impersonal_bylines,
+    "unresolved-login": _unresolved_logins,
 }
 
 

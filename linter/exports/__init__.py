@@ -27,6 +27,13 @@ def read_wxr(export: Export) -> Iterator[Article | Skipped | Failure]:
     return read(export)
 
 
+def read_ghost(export: Export) -> Iterator[Article | Skipped | Failure]:
+    """Read an export of Ghost."""
+    from .ghost import read_ghost as read
+
+    return read(export)
+
+
 def read_atom(export: Export) -> Iterator[Article | Skipped | Failure]:
     """Read a feed of Atom, or what Blogger exports."""
     from .atom import read_atom as read
@@ -41,9 +48,18 @@ def read_json_feed(export: Export) -> Iterator[Article | Skipped | Failure]:
     return read(export)
 
 
+def read_wordpress_json(export: Export) -> Iterator[Article | Skipped | Failure]:
+    """Read posts of WordPress's REST interface."""
+    from .wordpress_json import read_wordpress_json as read
+
+    return read(export)
+
+
 EXPORT_READERS: dict[InputFormat, ExportReader] = {
     "wxr": read_wxr,
     "rss": read_rss,
     "atom": read_atom,
     "json-feed": read_json_feed,
+    "ghost": read_ghost,
+    "wordpress-json": read_wordpress_json,
 }

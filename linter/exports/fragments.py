@@ -9,15 +9,20 @@ from ..layout.byline import clean_names
 from ..layout.dateline import stated_date
 from ..layout.opening import merge_authors
 from ..layout.stated import Credits, article_of
-from ..model import Author, Block, Dated, Field, Place, Signal, Source, Span, Term, Verbatim
+from ..lazy import lazy
+from ..model import Author, Bio, Block, Dated, Field, Place, Signal, Source, Span, Term, Verbatim
 from ..terms import unique
-from .passages import Passage, Transcript
+from .passages import Edit, Passage, Transcript
+from .references import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from ..model import Article, BlockKind, Origin, SignalSource, TermKind, Zone
+
+
+_LINE_BREAK = lazy(r"(?i)<br\b[^<>]*>")
 
 
 class Shifted(NamedTuple):
@@ -45,12 +50,16 @@ class Item:
         self._authors: list[Author] = []
         self._terms: list[Term] = []
         self._fields: list[Field] = []
+        self._owners: dict[int, str] = {}
         self._dates: dict[str, Dated] = {}
         self._language: str | None = None
         self._canonical: str | None = None
 
     def title(self, passage: Passage, *, markup: bool = True) -> None:
         """State the title; references and tags of HTML in it are not shown."""
+        if markup and "<" in passage.text:
+            breaks = _LINE_BREAK.finditer(passage.text)
+            passage = passage.edited(Edit(*found.span(), " ") for found in breaks)
         block = self._line(passage, "title", "heading", markup=markup)
         if block:
             self._title = block.text
@@ -84,10 +93,12 @@ class Item:
             place = Place(block, start, min(len(block.text), start + len(name)))
             self._authors.append(Author(name, (Signal(signal, name, place),)))
 
-    def bio(self, passage: Passage) -> None:
-        """State what is said of an author."""
+    def bio(self, passage: Passage, author: str | None = None) -> None:
+        """State what is said of an author, who is named where the export says who it is."""
         for block in self._blocks(passage):
             self._stated.append(block._replace(zone="bio"))
+            if author:
+                self._owners[id(block.origin)] = author
 
     def published(self, passage: Passage, value: str | None = None) -> None:
         """State the date of publication, as it is written or as the export's fields mean it."""
@@ -99,6 +110,7 @@ class Item:
 
     def term(self, kind: TermKind, passage: Passage) -> None:
         """State a section, category or tag; its block is none of the article's."""
+        passage = decoded(passage).stripped()
         start = self._transcript.add(passage)
         block = Block(passage.text, "metadata", "label", Verbatim(start))
         self._terms.append(Term(kind, passage.text, Place(block, 0, len(passage.text))))
@@ -107,8 +119,8 @@ class Item:
         """State something that is shown nowhere: a slug, a description for search engines."""
         self._line(passage, "metadata", "label", markup=False)
 
-    def field(self, name: str, value: str) -> None:
-        """State a field that rules may ask for by name."""
+    def field(self, name: str, value: str | None) -> None:
+        """State what has no place in the model, under the name that rules ask for."""
         if value:
             self._fields.append(Field(name, value))
 
@@ -123,6 +135,16 @@ class Item:
     def copy(self, passage: Passage) -> None:
         """Add copy in HTML."""
         self._copy += self._blocks(passage)
+
+    def markdown_copy(self, passage: Passage) -> None:
+        """Add copy in Markdown."""
+        from ..readers.markdown_blocks import markdown_blocks  # few exports need its parser
+        from ..readers.stub_lines import part_stub_lines
+
+        start = self._transcript.add(passage)
+        source = Source(self._path, passage.text)
+        blocks = list(part_stub_lines(source, list(markdown_blocks(source, 0))))
+        self._copy += _shifted(blocks, start)
 
     def plain_copy(self, passage: Passage) -> None:
         """Add copy that is plain text, a paragraph a line."""
@@ -152,10 +174,17 @@ class Item:
         article = article_of(source, "html", stated, self._copy)
         return article._replace(
             item=item,
+            bios=tuple(map(self._owned, article.bios)),
             terms=unique(self._terms),
             fields=tuple(self._fields),
             abridged=not self._copy,
         )
+
+    def _owned(self, bio: Bio) -> Bio:
+        """Return a bio with its author, where its own words do not say whose it is."""
+        owners = dict.fromkeys(self._owners.get(id(block.origin)) for block in bio.blocks)
+        named = tuple(name for name in owners if name)
+        return bio if bio.authors or not named else bio._replace(authors=named)
 
     def _line(self, passage: Passage, zone: Zone, kind: BlockKind, *, markup: bool) -> Block | None:
         """State one line; its blocks become one when mark-up parts it."""

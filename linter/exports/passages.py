@@ -50,8 +50,9 @@ class Passage(NamedTuple):
 
     def part(self, start: int, end: int) -> Passage:
         """Return a part of the text."""
-        inner = (run for run in self.runs if start < run.start <= end)
-        runs = (Run(0, self.offset(start)), *(Run(r.start - start, r.offset) for r in inner))
+        first, last = (bisect_right(self.runs, at, key=_start) for at in (start, end))
+        inner = (Run(run.start - start, run.offset) for run in self.runs[first:last])
+        runs = (Run(0, self.offset(start)), *inner)
         return Passage(self.text[start:end], self.slice, runs)
 
     def stripped(self) -> Passage:
@@ -64,6 +65,18 @@ class Passage(NamedTuple):
         start, end = self.offset(0), self.offset(len(self.text))
         runs = (*(Run(at, start) for at in range(len(text))), Run(len(text), end))
         return Passage(text, self.slice, runs)
+
+    def within(self, outer: Passage) -> Passage:
+        """Return the text with its places in the slice of `outer`, whose text is this slice.
+
+        That is a document in a string of another: what the one escapes, the other escapes again.
+        """
+        runs: list[Run] = []
+        ends = (*(run.start for run in self.runs[1:]), len(self.text))
+        for run, end in zip(self.runs, ends, strict=True):
+            spelled = outer.part(run.offset, run.offset + end - run.start)
+            runs += [Run(run.start + inner.start, inner.offset) for inner in spelled.runs]
+        return Passage(self.text, outer.slice, tuple(runs))
 
     def edited(self, edits: Iterable[Edit]) -> Passage:
         """Return the text after edits, which are in order and do not overlap.
@@ -141,6 +154,21 @@ class _Places:
 def whole(text: str, line: int = 1, column: int = 1) -> Passage:
     """Return a passage that stands in the file as it is."""
     return Passage(text, Slice(text, line, column), (Run(0, 0),))
+
+
+def joined(passages: Sequence[Passage], of: Slice) -> Passage:
+    """Make one passage of several of a slice, one directly behind the other."""
+    runs: list[Run] = []
+    size = 0
+    for passage in passages:
+        runs += [Run(size + run.start, run.offset) for run in passage.runs]
+        size += len(passage.text)
+    return Passage("".join(passage.text for passage in passages), of, tuple(runs) or (Run(0, 0),))
+
+
+def inserted(text: str, of: Slice, at: int) -> Passage:
+    """Make a passage that stands nowhere: all of its characters are said to stand at one place."""
+    return Passage(text, of, tuple(Run(index, at) for index in range(len(text) + 1)))
 
 
 def spelled(text: str, of: Slice, start: int, pieces: Iterable[tuple[int, int, int]]) -> Passage:

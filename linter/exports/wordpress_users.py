@@ -87,8 +87,8 @@ def user_of(node: Node) -> User | None:
     if not isinstance(node, Object) or not _is_user(node):
         return None
     said = {key: node.text(key) or "" for key in ("id", "slug", "name", "description", "link")}
-    bio = _shown(said["description"])
-    return User(said["id"], said["slug"], _shown(said["name"]), bio, said["link"])
+    bio = shown_text(said["description"])
+    return User(said["id"], said["slug"], shown_text(said["name"]), bio, said["link"])
 
 
 def _is_user(node: Object) -> bool:
@@ -143,7 +143,7 @@ def _listed(path: str) -> Iterator[User]:
             yield user
 
 
-def _shown(text: str) -> str:
+def shown_text(text: str) -> str:
     """Return what readers see of a text that may hold tags and references of HTML."""
     if "<" not in text and "&" not in text:
         return text.strip()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from ..lazy import lazy
 from ..model import Format, Span
@@ -17,6 +17,7 @@ from ..rulebook.rule import Example
 from .marking import Edit, edited, unmark, with_marks
 from .shadows import HIDDEN, Shadow, shadow
 
+_FORMATS: tuple[Format, ...] = get_args(Format)
 _SPACE = lazy(r"(?<=\S) (?=\S)")
 _WORD = lazy(rf"[^\s{HIDDEN}]+")
 _LETTER = lazy(r"[^\W\d_]")
@@ -42,18 +43,20 @@ _Edits = Callable[[Shadow, Span, Format], Iterator[Edit]]
 def mutants(example: Example, names: Collection[str]) -> Iterator[Mutant]:
     """Yield the mutants of some kinds, at most one each and none that changes nothing.
 
+    Examples in exports have none: how words are spelled there is not for the rule to know.
     Upper case is for marked words only: a good example may rest on its capitals. Raises
     UnreadableError when no reader can read the example, ValueError when its marks do not pair.
     """
     marked = unmark(example.text)
-    if len(marked.text) > _LONGEST:
+    kind = next((known for known in _FORMATS if known == example.format), None)
+    if len(marked.text) > _LONGEST or kind is None:
         return
-    seen = shadow(marked.text, example.format)
+    seen = shadow(marked.text, kind)
     spans = marked.spans if example.bad else seen.blocks
     for name, edits_of in _KINDS.items():
         if name not in names or (name == _UPPER_CASE and not example.bad):
             continue
-        edits = [edit for span in spans for edit in edits_of(seen, span, example.format)]
+        edits = [edit for span in spans for edit in edits_of(seen, span, kind)]
         if edits:
             text = with_marks(*edited(marked, edits))
             yield Mutant(name, example._replace(text=text))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from io import BytesIO
 from typing import Literal, NamedTuple
 
 from ..engine import Plan, judge
+from ..exports import EXPORT_READERS
 from ..language import with_language
 from ..masking import keep
-from ..model import Format, Source, Span, UnreadableError
+from ..model import Article, Export, Failure, InputFormat, Source, Span, UnreadableError
 from ..readers import READERS
 from ..rulebook.rule import Example, Rule
 from .marking import unmark
@@ -137,10 +139,10 @@ class _Bench(NamedTuple):
         kind = _kind(Counter(expected), Counter(found))
         return failed._replace(kind=kind, text=text, expected=expected, found=found)
 
-    def _found(self, text: str, kind: Format) -> Iterator[Span]:
+    def _found(self, text: str, kind: InputFormat) -> Iterator[Span]:
         """Yield the ranges that the rule reports in a text, read and judged as in any run."""
         source = Source("example", text, self.today)
-        for article in map(with_language, READERS[kind](source)):
+        for article in map(with_language, read_example(source, kind)):
             if not article.listing:
                 for finding in judge(article, self.plan).findings:
                     place = finding.location
@@ -148,6 +150,22 @@ class _Bench(NamedTuple):
                         source.line_starts[place.line - 1] + place.column - 1,
                         source.line_starts[place.end_line - 1] + place.end_column - 1,
                     )
+
+
+def read_example(source: Source, kind: InputFormat) -> Iterator[Article]:
+    """Read a text as a file of a format; UnreadableError when an item of it cannot be read."""
+    reader = READERS.get(kind)
+    if reader is not None:
+        yield from reader(source)
+        return
+    if kind not in EXPORT_READERS:
+        raise UnreadableError(f"nothing reads {kind}")
+    export = Export(source.path, BytesIO(source.text.encode()), source.read_on)
+    for outcome in EXPORT_READERS[kind](export):
+        if isinstance(outcome, Failure):
+            raise UnreadableError(outcome.message)
+        if isinstance(outcome, Article):
+            yield outcome._replace(export=kind)
 
 
 def _kind(expected: Counter[Span], found: Counter[Span]) -> FailureKind:

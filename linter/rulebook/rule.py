@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from ..checks import KINDS
 from ..checks.compiled import Compiled
@@ -12,7 +12,7 @@ from ..fields import Fields, suggestion
 from ..language_tags import CODES, primary
 from ..lazy import lazy
 from ..matching import Matcher
-from ..model import Check, Fix, Format, Severity, Zone
+from ..model import Check, ExportFormat, Fix, Format, InputFormat, Severity, Zone
 from ..nodes import Mapping, Node, Scalar
 from ..operators.case import Condition
 from ..operators.logic import excuses, requirements
@@ -32,11 +32,12 @@ _GROUP_NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 class Example(NamedTuple):
     """A sample of a rule: `text` may mark with ⟦⟧ what must be reported.
 
-    `todo` says why an example is known to fail today.
+    A sample of an export is a whole file of that format, with one article or several. `todo` says
+    why an example is known to fail today.
     """
 
     text: str
-    format: Format
+    format: InputFormat
     bad: bool
     todo: str
     line: int
@@ -201,7 +202,9 @@ def _examples(fields: Fields, origin: Origin) -> tuple[Example, ...]:
     return tuple(found)
 
 
-_EXAMPLE_KEYS: dict[str, Format] = {"text": "text", "html": "html", "markdown": "markdown"}
+_EXAMPLE_KEYS: dict[str, InputFormat] = {
+    name: name for name in (*get_args(Format), *get_args(ExportFormat))
+}
 
 
 def _example(fields: Fields, node: Node, bad: bool) -> Example | None:
@@ -217,7 +220,8 @@ def _example(fields: Fields, node: Node, bad: bool) -> Example | None:
         inner.finish()
         example = Example(text, _EXAMPLE_KEYS[given[0]], bad, todo, node.line)
     else:
-        fields.mistake(node, "an example is a text, or a mapping with text, html or markdown")
+        keys = ", ".join(_EXAMPLE_KEYS)
+        fields.mistake(node, f"an example is a text, or a mapping with one of: {keys}")
         return None
     if message := _wrong_marks(example):
         fields.mistake(node, message)

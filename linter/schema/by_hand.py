@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from typing import Final, get_args
 
-from ..model import Format
+from ..model import ExportFormat, Format
 from ..operators.facts import COUNTS, FACTS
 from ..rulebook.evidence import CONFIDENCES
 from .shapes import Schema
 
-_EXAMPLES = ", ".join(("x", *(f"{{{name}: x}}" for name in get_args(Format))))
+_EXAMPLES = ", ".join(
+    ("x", *(f"{{{name}: x}}" for name in (*get_args(Format), *get_args(ExportFormat))))
+)
 RULE_PROBE: Final = f"""\
 where: {{words: x, taken: {{}}}}  # slots._slot_words
 evidence: [{{}}]  # rulebook.evidence.read_evidence
