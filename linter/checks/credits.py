@@ -30,16 +30,13 @@ _FIRST, _LAST = 2, 2
 _LONGEST_SIGNATURE = 60
 
 
-def is_credited(article: Article) -> bool | None:
+def is_credited(article: Article) -> bool:
     """Tell whether an article credits anybody: an author, an outlet in its byline, an agency.
 
-    What metadata alone say of an outlet is no credit: nobody sees it. Sites may keep authors out
-    of WordPress's REST interface, which then tells nothing of the byline on the page.
+    What metadata alone say of an outlet is no credit: nobody sees it.
     """
     if article.authors or any(map(_names_somebody, article.signals)):
         return True
-    if article.export == "wordpress-json":
-        return None
     blocks = [block for block in article.in_zones(_COPY) if block.text.strip()]
     lines = [block.text.strip() for block in blocks if block.kind in ("paragraph", "label")]
     return (

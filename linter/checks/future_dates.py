@@ -12,16 +12,13 @@ from ..model import Article, Dated, Hit
 class FutureDates(NamedTuple):
     """Reports a publication or modification date more than `grace_days` ahead.
 
-    A day of grace covers time zones, as dates are compared as the page states them. What its CMS
-    is to publish later may be dated so.
+    A day of grace covers time zones, as dates are compared as the page states them.
     """
 
     grace_days: int
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        if article.status == "scheduled":
-            return
         today = article.source.read_on or date.today()
         for stated in (article.published, article.modified):
             day = None if stated is None else _day(stated)

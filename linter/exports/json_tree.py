@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH: Final = 200
 _SPACE = re.compile(r"[ \t\r\n]*")
-_SCALAR = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|NaN|-?Infinity")
+_SCALAR = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
 # Possessive: a way back from every character would take a hundred times the string's memory.
 _WHOLE_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _STRING = re.compile(_WHOLE_STRING, re.DOTALL)

@@ -23,7 +23,7 @@ from .wordpress_users import user_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..model import Article, Export, Status, TermKind
+    from ..model import Article, Export, Status, TermKind, Untold
     from .json_tree import Node
     from .json_values import Value
 
@@ -37,6 +37,8 @@ _STATUS: Final[Mapping[str, Status]] = {
     "trash": "trashed",
 }
 _TERMS: Final[Mapping[str, TermKind]] = {"category": "category", "post_tag": "tag"}
+# Sites may keep authors out of the interface, which then tells nothing of the byline they show.
+_UNTOLD: Final[frozenset[Untold]] = frozenset({"byline"})
 _USERS: Final = "a list of users"
 # Types whose items are parts of a site and no articles.
 _NO_ARTICLES: Final[Mapping[str, str]] = {
@@ -131,13 +133,16 @@ def _article(export: Export, row: Row, name: str) -> Article | None:
     if article is None or not (article.title or copy or excerpt):
         return None
     abridged = row.keys.get("content") is None
-    return article._replace(status=_status(row), edit_url=_edit_url(row), abridged=abridged)
+    return article._replace(
+        status=_status(row), edit_url=_edit_url(row), abridged=abridged, untold=_UNTOLD
+    )
 
 
 def _file(item: Item, row: Row) -> None:
     """State address and terms."""
     item.link(row.text("link"))
     item.field("slug", row.text("slug"))
+    item.field("type", row.text("type"))
     item.language(row.text("lang") or row.text("locale"))
     for key in ("title", "description"):
         if stated := row.passage("yoast_head_json", key):

@@ -36,9 +36,8 @@ _NO_ARTICLES: Final[Mapping[str, str]] = {
         "a part of the site",
     ),
 }
-# A theme adds bios and links of authors when it shows a post, and of pages not even the author.
-_UNTOLD: Final[frozenset[Untold]] = frozenset({"introduction", "bio"})
-_UNTOLD_OF_PAGES: Final[frozenset[Untold]] = _UNTOLD | {"byline"}
+# Themes show no author of a page.
+_UNTOLD_OF_PAGES: Final[frozenset[Untold]] = frozenset({"byline"})
 _STATUSES: Final[Mapping[str, Status]] = {
     "publish": "published",
     "future": "scheduled",
@@ -109,7 +108,7 @@ class _Site:
         return article._replace(
             status=_status(element),
             edit_url=self._edit_url(element),
-            untold=_UNTOLD_OF_PAGES if kind == "page" else _UNTOLD,
+            untold=_UNTOLD_OF_PAGES if kind == "page" else frozenset(),
         )
 
     def _absolute(self, link: str) -> str:
