@@ -60,3 +60,9 @@ def test_the_corpus_holds_defective_and_clean_articles_in_every_format() -> None
     assert sum(verdicts.values()) >= 16
     for suffix in (".txt", ".html", ".md"):
         assert verdicts[suffix, True] and verdicts[suffix, False]
+
+
+def test_every_rule_fires_in_the_corpus() -> None:
+    labels = (yaml.safe_load(label.read_text(encoding="utf-8")) for label in LABELS)
+    fired = {entry["rule"] for label in labels for entry in label["findings"]}
+    assert {rule.id for rule in RULES} <= fired
