@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from ..fields import Fields
-from ..model import Hit
+from ..matching import Find
+from ..model import Article, Hit
 from ..patterns import read_patterns
 from ..scope import Scope
 from .compiled import Compiled
@@ -19,12 +21,15 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     none = patterns._replace(patterns=(), required=())
     links = LinkAddresses(scope.zones, patterns, none, ())
 
-    return Compiled(links.check(_first), frozenset({"address", "count"}))
+    check = links.check(partial(_first, links.hits), partial(_first, links.everywhere))
+    return Compiled(check, frozenset({"address", "count"}))
 
 
-def _first(hits: Iterator[Hit]) -> Iterator[Hit]:
+def _first(
+    find: Callable[..., Iterator[Hit]], article: Article, *finds: Sequence[Find]
+) -> Iterator[Hit]:
     """Yield the first such link of an article, and how many different ones there are."""
-    found = list(hits)
+    found = list(find(article, *finds))
     if found:
         captures = (*found[0].captures, ("count", str(len(found))))
         yield found[0]._replace(captures=captures)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..counting import MOST_PER_ARTICLE
@@ -20,6 +20,9 @@ _SPACE = lazy(r"[\s<>\"“”«»]|$")
 _CLOSING = ".,;:!?)]'’"
 # Shorter labels before the last are those of registries, as in example.co.uk.
 _SHORTEST_NAME = 4
+
+
+Hits = Callable[[Article, Sequence[Find]], Iterator[Hit]]
 
 
 class Address(NamedTuple):
@@ -47,47 +50,43 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     own = read_patterns(fields, "own_site", slots=scope.slots)
     links = LinkAddresses(scope.zones, anywhere, own, scope.publisher.domains)
     return Compiled(
-        links.check(_each),
+        links.check(links.hits, links.everywhere),
         anywhere.groups | own.groups | {"address", "more"},
         folds=True,
         most=MOST_PER_ARTICLE,
     )
 
 
-def _each(found: Iterator[Hit]) -> Iterator[Hit]:
-    return found
-
-
 class LinkAddresses(NamedTuple):
-    """Finds each address that one of the patterns matches, once an article."""
+    """Reports each address that one of the patterns matches, once an article."""
 
     zones: frozenset[Zone]
     anywhere: PatternSet
     own: PatternSet
     domains: tuple[str, ...]
 
-    def check(self, report: Callable[[Iterator[Hit]], Iterator[Hit]]) -> Check | Matcher:
-        """Return the check that reports something of the hits in an article.
+    def check(self, hits: Hits, everywhere: Check) -> Check | Matcher:
+        """Return the check that reports something of the hits.
 
         Where a pattern has no literal to look for, all addresses of an article are tried.
         """
         sets = [found for found in (self.anywhere, self.own) if found.patterns]
         if not all(found.literals for found in sets):
-            return lambda article: report(self._hits(article, self._everywhere(article)))
+            return everywhere
         none: frozenset[str] = frozenset()
-        return Matcher(
-            self.zones,
-            none.union(*(found.literals for found in sets)),
-            none,
-            closings=False,
-            each=False,
-            hits=lambda article, finds: report(self._hits(article, _where(article, finds))),
-            addresses=True,
-        )
+        literals = none.union(*(found.literals for found in sets))
+        return Matcher(self.zones, literals, none, False, False, hits, True)
 
-    def _everywhere(self, article: Article) -> _Where:
+    def hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
+        """Yield the hits of one article where literals of the patterns were found."""
+        linked, written = _blocks(finds, "address"), _blocks(finds, "literal")
+        stated = not linked.issubset(article.blocks)
+        return self._hits(article, _Where(linked, written, stated))
+
+    def everywhere(self, article: Article) -> Iterator[Hit]:
+        """Yield the hits of one article, of patterns that may match anywhere."""
         blocks = frozenset(article.in_zones(self.zones))
-        return _Where(blocks, blocks, "metadata" in self.zones)
+        return self._hits(article, _Where(blocks, blocks, "metadata" in self.zones))
 
     def _hits(self, article: Article, where: _Where) -> Iterator[Hit]:
         """Yield the hits of one article: links and words in reading order, then metadata."""
@@ -155,11 +154,6 @@ def _sites(host: str) -> Iterator[str]:
     labels = host.split(".")
     if len(labels) > 2 and len(labels[-2]) >= _SHORTEST_NAME:
         yield ".".join(labels[1:])
-
-
-def _where(article: Article, finds: Iterable[Find]) -> _Where:
-    linked, written = _blocks(finds, "address"), _blocks(finds, "literal")
-    return _Where(linked, written, not linked.issubset(article.blocks))
 
 
 def _blocks(finds: Iterable[Find], form: Form) -> frozenset[Block]:

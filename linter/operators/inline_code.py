@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..lazy import lazy
 from ..model import Article, Place
 
 _TAG = lazy(r"(?i)<(/?)(?:code|kbd|samp|tt|var)\b[^<>]*>")
+# Begins with one sign, which is quick to find unless case is folded.
+_OPENED = lazy(r"<(?:[cC][oO][dD][eE]|[kK][bB][dD]|[sS][aA][mM][pP]|[tT][tT]|[vV][aA][rR])\b")
 _TICKS = lazy(r"`+")
 _FAR = 2_000  # characters of source that are searched before the words
 
@@ -14,6 +18,8 @@ def in_inline_code(article: Article, place: Place) -> bool:
     """Tell whether the source marks the words at a place as code."""
     if article.format == "text" or place.end <= place.start:
         return False
+    if article.format == "html" and not _has_code(article.source.text):
+        return False  # to find the places of characters on a page takes long
     source, span = article.source.text, place.block.origin.span(place.start, place.end)
     first = place.block.origin.span(0, 1).start
     above = source[max(0, first - 20) : first]
@@ -25,3 +31,8 @@ def in_inline_code(article: Article, place: Place) -> bool:
     before = source[max(0, min(first - 200, span.start), span.start - _FAR) : span.start]
     tags = [found[1] for found in _TAG.finditer(before)]
     return bool(tags) and not tags[-1]
+
+
+@lru_cache(maxsize=4)
+def _has_code(markup: str) -> bool:
+    return _OPENED.search(markup) is not None
