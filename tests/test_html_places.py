@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.model import Source
+from newslint.html.spelling import NodeOrigin, spell, verbatim_origin
+from newslint.model import Source, Verbatim
 from newslint.readers.html import read_html
 
 PAGES = {
@@ -91,3 +92,17 @@ def test_a_block_begins_on_the_line_that_is_reported(page: str) -> None:
             span = block.origin.span(0, 1)
             assert 0 <= span.start < span.end <= len(page)
             assert unescape(page[span.start : span.end]) == block.text[0]
+
+
+@given(st.lists(st.sampled_from(["one", " two", "\n", "&amp;", "<b>three</b>", "<br>", " "])))
+def test_a_block_spelled_as_it_is_stands_where_it_would_when_spelled_out(parts: list[str]) -> None:
+    source = Source("page.html", f"<p>zero{''.join(parts)}</p>")
+    (article,) = read_html(source)
+    for block in article.blocks:
+        assert isinstance(block.origin, NodeOrigin)
+        literal = verbatim_origin(source, block.origin.piece)
+        spelled = spell(source, block.origin.piece)
+        for at in range(len(block.text) if literal else 0):
+            assert literal and literal.span(at, at + 1) == spelled.span(at, at + 1)
+    plain = all(part.isalpha() for part in parts)
+    assert plain <= isinstance(verbatim_origin(source, block.origin.piece), Verbatim)

@@ -83,6 +83,13 @@ def text_chars(source: Source, node: Text, after: int) -> list[Char]:
     return chars or _aligned(source, node) or _unplaced(source, node, after)
 
 
+def verbatim_start(source: Source, node: Text) -> int | None:
+    """Return where a text begins that the source has character by character, else None."""
+    before, offset = _text_start(source, node)
+    plain = not before and offset is not None and _SPECIAL.isdisjoint(node.data)
+    return offset if plain and source.text.startswith(node.data, offset) else None
+
+
 def _aligned(source: Source, node: Text) -> list[Char] | None:
     """Find a text run by run: the parser may have put together what stands apart."""
     *_, document = node.ancestors

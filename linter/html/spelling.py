@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from turbohtml import Element, Text
 
-from ..model import Spelled
-from .places import tag_span, text_chars
+from ..model import Spelled, Verbatim
+from .places import tag_span, text_chars, verbatim_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import Source, Span
+    from ..model import Origin, Source, Span
     from .pieces import Part, Piece
     from .places import Char
 
@@ -26,18 +26,34 @@ _LAYOUT = " \t\n\r\f"
 class NodeOrigin:
     """The origin of a block whose text is spread over nodes of a page."""
 
-    __slots__ = ("_piece", "_source", "_spelled")
+    __slots__ = ("_source", "_spelled", "piece")
 
     def __init__(self, source: Source, piece: Piece) -> None:
         self._source = source
-        self._piece = piece
-        self._spelled: Spelled | None = None
+        self.piece = piece
+        self._spelled: Origin | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Return the source range that spells ``text[start:end]`` of the block."""
         if self._spelled is None:
-            self._spelled = spell(self._source, self._piece)
+            literal = verbatim_origin(self._source, self.piece)
+            self._spelled = literal or spell(self._source, self.piece)
         return self._spelled.span(start, end)
+
+
+def verbatim_origin(source: Source, piece: Piece) -> Verbatim | None:
+    """Return the origin of a block that the source spells just so, as most of one part are."""
+    parts = piece.parts
+    if len(parts) != 1:
+        return None
+    words, node, _ = parts[0]
+    if not isinstance(node, Text) or words != node.data:
+        return None
+    start = verbatim_start(source, node)
+    lead = words.find(piece.text)
+    if start is None or lead < 0 or words[:lead].strip(_LAYOUT):
+        return None
+    return Verbatim(start + lead)
 
 
 def spell(source: Source, piece: Piece) -> Spelled:
