@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import weakref
 from array import array
 from collections import Counter
 from os import SEEK_END
@@ -61,7 +62,8 @@ class Verdicts:
         if self._file is None:
             import tempfile  # takes its time, and few runs are so long
 
-            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - gone with the process
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the verdicts
+            weakref.finalize(self, self._file.close)
         self._chunks.append(self._file.seek(0, SEEK_END))
         pickle.dump(self._recent, self._file, pickle.HIGHEST_PROTOCOL)
         self._recent = []
