@@ -69,7 +69,7 @@ def test_statuses_and_what_is_no_article() -> None:
         "post/18": "private",
     }
     skipped = [one for one in outcomes_of(POSTS, "wordpress-json") if isinstance(one, Skipped)]
-    assert skipped == [Skipped(str(POSTS), "media, no article", item="post/17")]
+    assert skipped == [Skipped(str(POSTS), "an attachment", item="post/17")]
 
 
 def test_what_is_embedded_names_author_and_terms() -> None:
@@ -234,8 +234,8 @@ def test_what_is_no_post_is_skipped_by_its_kind() -> None:
     menu = {"id": 8, "type": "nav_menu_item", "title": {"rendered": "Home"}}
     read = wordpress(comment, menu, 5, {"id": 3, "name": "News", "taxonomy": "category"})
     assert [(one.reason, one.item) for one in read if isinstance(one, Skipped)] == [
-        ("a reader's comment, no article", "post/9"),
-        ("an entry of a menu, no article", "post/8"),
+        ("a comment", "post/9"),
+        ("a menu item", "post/8"),
         ("no post of WordPress", "item/3"),
         ("no post of WordPress", "item/4"),
     ]

@@ -18,39 +18,19 @@ from .json_values import Broken, Row
 from .wordpress_authors import state_authors
 from .wordpress_dates import local_dates
 from .wordpress_excerpts import is_automatic
+from .wordpress_types import NO_ARTICLES, STATUSES, TERMS
 from .wordpress_users import user_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from ..model import Article, Export, Status, TermKind, Untold
+    from ..model import Article, Export, Status, Untold
     from .json_tree import Node
     from .json_values import Value
 
-_STATUS: Final[Mapping[str, Status]] = {
-    "publish": "published",
-    "future": "scheduled",
-    "draft": "draft",
-    "auto-draft": "draft",
-    "pending": "pending",
-    "private": "private",
-    "trash": "trashed",
-}
-_TERMS: Final[Mapping[str, TermKind]] = {"category": "category", "post_tag": "tag"}
 # Sites may keep authors out of the interface, which then tells nothing of the byline they show.
 _UNTOLD: Final[frozenset[Untold]] = frozenset({"byline"})
 _USERS: Final = "a list of users"
-# Types whose items are parts of a site and no articles.
-_NO_ARTICLES: Final[Mapping[str, str]] = {
-    "attachment": "media, no article",
-    "comment": "a reader's comment, no article",
-    "nav_menu_item": "an entry of a menu, no article",
-    "revision": "an earlier version of an article",
-    **dict.fromkeys(
-        ("wp_block", "wp_template", "wp_template_part", "wp_navigation", "wp_global_styles"),
-        "a part of the site's design, no article",
-    ),
-}
 _ID = lazy(r'"id"\s*:\s*"?(\d{1,20})')
 _INTERFACE: Final = "/wp-json/"
 
@@ -106,8 +86,8 @@ def _outcome(export: Export, value: Value, number: int) -> Article | Skipped | F
     identity = row.text("id")
     name = f"post/{identity}" if identity else f"item/{number}"
     kind = row.text("type")
-    if kind in _NO_ARTICLES:
-        return Skipped(export.path, _NO_ARTICLES[kind], item=name)
+    if kind in NO_ARTICLES:
+        return Skipped(export.path, NO_ARTICLES[kind], item=name)
     article = _article(export, row, name)
     return article or Skipped(export.path, "without text", item=name)
 
@@ -148,14 +128,14 @@ def _file(item: Item, row: Row) -> None:
         if stated := row.passage("yoast_head_json", key):
             item.metadata(stated)
     for term in row.rows("_embedded", "wp:term"):
-        kind, name = _TERMS.get(term.text("taxonomy")), term.passage("name")
+        kind, name = TERMS.get(term.text("taxonomy")), term.passage("name")
         if kind and name:
             item.term(kind, name)
 
 
 def _status(row: Row) -> Status | None:
     is_protected = row.text("content", "protected") == "true" or row.text("password")
-    return "protected" if is_protected else _STATUS.get(row.text("status"))
+    return "protected" if is_protected else STATUSES.get(row.text("status"))
 
 
 def _edit_url(row: Row) -> str | None:

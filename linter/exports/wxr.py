@@ -11,44 +11,19 @@ from typing import TYPE_CHECKING, Final
 from ..model import Failure, Skipped
 from .fragments import Item
 from .wordpress_copy import shown_copy
+from .wordpress_types import NO_ARTICLES, STATUSES, TERMS
 from .wxr_authors import WxrAuthors
 from .xml_documents import Document, items_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from ..model import Article, Export, Status, TermKind, Untold
+    from ..model import Article, Export, Status, Untold
     from .passages import Passage
     from .xml_tree import Element
 
-# Types that are no articles, by WordPress's register_post_type() calls; others are custom types.
-_NO_ARTICLES: Final[Mapping[str, str]] = {
-    "attachment": "an attachment",
-    "nav_menu_item": "a menu item",
-    "revision": "a revision",
-    "guest-author": "an author",
-    **dict.fromkeys(
-        (
-            *("acf-field", "acf-field-group", "custom_css", "customize_changeset", "oembed_cache"),
-            *("user_request", "wp_block", "wp_font_face", "wp_font_family", "wp_global_styles"),
-            *("wp_navigation", "wp_template", "wp_template_part"),
-        ),
-        "a part of the site",
-    ),
-}
 # Themes show no author of a page.
 _UNTOLD_OF_PAGES: Final[frozenset[Untold]] = frozenset({"byline"})
-_STATUSES: Final[Mapping[str, Status]] = {
-    "publish": "published",
-    "future": "scheduled",
-    "draft": "draft",
-    "auto-draft": "draft",
-    "pending": "pending",
-    "private": "private",
-    "trash": "trashed",
-}
-# The first version calls tags otherwise.
-_TERMS: Final[Mapping[str, TermKind]] = {"category": "category", "post_tag": "tag", "tag": "tag"}
 _SEARCH_TEXTS: Final = frozenset({"_yoast_wpseo_title", "_yoast_wpseo_metadesc"})
 
 
@@ -60,7 +35,7 @@ def read_wxr(export: Export) -> Iterator[Article | Skipped | Failure]:
             yield element
             continue
         identity = _identity(element, number)
-        reason = _NO_ARTICLES.get(element.text("wp:post_type"))
+        reason = NO_ARTICLES.get(element.text("wp:post_type"))
         article = None if reason else site.article(element, identity)
         yield article or Skipped(export.path, reason or "without text", item=identity)
 
@@ -128,7 +103,7 @@ def _value(meta: Element) -> Passage:
 def _status(element: Element) -> Status | None:
     if element.text("wp:post_password"):
         return "protected"
-    return _STATUSES.get(element.text("wp:status"))
+    return STATUSES.get(element.text("wp:status"))
 
 
 def _state_dates(element: Element, item: Item) -> None:
@@ -158,6 +133,6 @@ def _first_date(element: Element, *names: str) -> Passage | None:
 def _state_terms(element: Element, item: Item) -> None:
     for term in element.all("category"):
         domain = term.attributes.get("domain", "category")
-        kind = _TERMS.get(domain)
+        kind = TERMS.get(domain)
         if kind is not None:
             item.term(kind, term.passage().stripped())
