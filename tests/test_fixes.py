@@ -5,7 +5,7 @@ import pytest
 from newslint.engine import Plan, judge
 from newslint.language import with_language
 from newslint.masking import keep
-from newslint.model import Finding, Fix, Format, Source, Verdict
+from newslint.model import Finding, Fix, InputFormat, Source, Verdict
 from newslint.readers import READERS
 from newslint.rule_tests.marking import unmark
 from newslint.rulebook import load_rules
@@ -17,7 +17,7 @@ FIXING = [rule for rule in load_rules() if rule.fix is not None]
 STUB = "check: phrase\nany: [source link]\nfix: {delete: block}\n"
 
 
-def judged(rule: Rule, text: str, form: Format) -> Verdict:
+def judged(rule: Rule, text: str, form: InputFormat) -> Verdict:
     (article,) = map(with_language, READERS[form](Source("story", text)))
     return judge(article, Plan([rule], keep))
 

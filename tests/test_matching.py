@@ -155,6 +155,6 @@ def test_places_are_those_of_the_table_of_lines(text: str, data: st.DataObject) 
         line = bisect_right(source.line_starts, offset)
         expected += [line, offset - source.line_starts[line - 1] + 1]
     assert list(source.location(Span(start, end))) == expected
-    line = source.line(start)
-    assert line.start == source.line_starts[expected[0] - 1]
-    assert not text[line.start : line.end].strip("abc")
+    around = source.line(start)
+    assert around.start == source.line_starts[expected[0] - 1]
+    assert not text[around.start : around.end].strip("abc")

@@ -23,7 +23,7 @@ from newslint.identifiers import KINDS as IDENTIFIERS
 from newslint.language import with_language
 from newslint.literals import required_literals
 from newslint.masking import keep
-from newslint.model import ZONES, Finding, Format, Source
+from newslint.model import ZONES, Finding, InputFormat, Source
 from newslint.operators.facts import COUNTS, FACTS
 from newslint.operators.links import LINK_KINDS
 from newslint.operators.logic import OPERATORS
@@ -87,7 +87,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> tuple[Rule, ...]:
     return tuple(rule for rule in loaded if not rule.shipped)
 
 
-def findings(rules: tuple[Rule, ...], text: str, kind: Format = "text") -> list[Finding]:
+def findings(rules: tuple[Rule, ...], text: str, kind: InputFormat = "text") -> list[Finding]:
     source = Source("example", unmark(text).text)
     articles = map(with_language, READERS[kind](source))
     return [found for article in articles for found in judge(article, Plan(rules, keep)).findings]

@@ -49,7 +49,9 @@ def articles(text: str) -> list[Article]:
 
 
 def linted(path: Path, how: Reading = AS_EVER, select: Sequence[str] | None = None) -> Run:
-    choice = Choice(Severity.INFO, mask, isolated=True, select=select and tuple(select))
+    choice = Choice(
+        Severity.INFO, mask, isolated=True, select=None if select is None else tuple(select)
+    )
     return lint([str(path)], Rulings(choice).of, how)
 
 
