@@ -137,6 +137,14 @@ def test_logins_that_nothing_resolves() -> None:
     assert [(author.name, author.login) for author in article.authors] == [("nfeld", "nfeld")]
 
 
+def test_an_account_that_is_called_by_its_login() -> None:
+    account = "<wp:author><wp:author_login>nfeld</wp:author_login></wp:author>\n"
+    named = account.replace("</wp:author>", "<wp:author_display_name>nfeld")
+    for head in (account, f"{named}</wp:author_display_name></wp:author>\n"):
+        (article,) = articles(HEAD + head + item(1) + FOOT)
+        assert [(author.name, author.login) for author in article.authors] == [("nfeld", None)]
+
+
 def test_the_first_version_writes_names() -> None:
     head = HEAD.replace("export/1.2", "export/1.0").replace("sion>1.2", "sion>1.0")
     (article,) = articles(head + item(1, **{"dc:creator": "Nora Feld"}) + FOOT)

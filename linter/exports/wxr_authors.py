@@ -91,6 +91,8 @@ class WxrAuthors:
         elif bio:
             item.bio(passage.standing_for(bio))
         profiles = (user.link,) if user and user.link else ()
+        if (person or user) and login == name:
+            login = None  # whoever is called like the account is known all the same
         known = Author(name, login=login, bio=bio, profiles=profiles)
         item.author(passage.standing_for(name), "export", known)
         if (description := self._descriptions.pop(slug, None)) is not None:
