@@ -299,7 +299,8 @@ class Author(NamedTuple):
     """One author: the cleaned name and every signal that named it.
 
     `bio` is what the page's metadata says of the author, without mark-up, `profiles` the addresses
-    of pages about them, `contacts` numbers and addresses that it gives; nothing shows these.
+    of pages about them, `contacts` numbers and addresses that it gives; nothing shows these. An
+    author who `is_account` is named by a log-in or a number, of which the export says no more.
     """
 
     name: str
@@ -309,6 +310,7 @@ class Author(NamedTuple):
     bio: str | None = None
     profiles: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
+    is_account: bool = False
 
 
 class Bio(NamedTuple):

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 STDIN: Final = "-"
 _UNKNOWN: Final = "of no format known here"
 _COPIED: Final = 1024 * 1024
-_IN_MEMORY: Final = 16 * 1024 * 1024
 
 
 class Reading(NamedTuple):
@@ -120,11 +119,11 @@ def _stream(path: str) -> Iterator[BinaryIO]:
     import tempfile  # 5 ms that hardly any input needs
 
     # Exports are gone through more than once.
-    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as kept:
+    with tempfile.TemporaryFile() as kept:
         while chunk := sys.stdin.buffer.read(_COPIED):
             kept.write(chunk)
         kept.seek(os.SEEK_SET)
-        yield kept  # type: ignore[misc]
+        yield kept
 
 
 def _told(start: bytes, shown: str, how: Reading) -> Told | None:

@@ -109,7 +109,7 @@ def test_a_page_is_edited_as_a_page_and_keeps_its_language() -> None:
 
 def test_an_author_whom_no_list_resolves_is_a_login() -> None:
     post = articles(read("current"))["post/64a4"]
-    assert [(one.name, one.login, one.bio) for one in post.authors] == [("gone42", "gone42", None)]
+    assert [(one.name, one.is_account, one.bio) for one in post.authors] == [("gone42", True, None)]
     assert findings(post, "byline-login") == [("byline-login", 143, 27, "gone42")]
     # One defect is reported once, by the rule that knows most of it.
     both = findings(post, "byline-login", "byline-handle-or-email")

@@ -168,7 +168,7 @@ def test_a_biography_from_beside_is_judged(tmp_path: Path) -> None:
 
 def test_an_author_who_stays_a_number() -> None:
     signed = site()["post/14"]
-    assert [(one.name, one.login) for one in signed.authors] == [("99", "99")]
+    assert [(one.name, one.is_account) for one in signed.authors] == [("99", True)]
     assert findings(signed, "byline-login", "byline-missing", "bio-missing") == [
         ("byline-login", 175, 15, "99")
     ]

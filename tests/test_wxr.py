@@ -134,7 +134,7 @@ def test_an_export_of_the_first_version() -> None:
 
 def test_logins_that_nothing_resolves() -> None:
     (article,) = articles(HEAD + item(1) + FOOT)
-    assert [(author.name, author.login) for author in article.authors] == [("nfeld", "nfeld")]
+    assert [(author.name, author.is_account) for author in article.authors] == [("nfeld", True)]
 
 
 def test_an_account_that_is_called_by_its_login() -> None:
@@ -142,13 +142,15 @@ def test_an_account_that_is_called_by_its_login() -> None:
     named = account.replace("</wp:author>", "<wp:author_display_name>nfeld")
     for head in (account, f"{named}</wp:author_display_name></wp:author>\n"):
         (article,) = articles(HEAD + head + item(1) + FOOT)
-        assert [(author.name, author.login) for author in article.authors] == [("nfeld", None)]
+        (author,) = article.authors
+        assert (author.name, author.login, author.is_account) == ("nfeld", "nfeld", False)
 
 
 def test_the_first_version_writes_names() -> None:
     head = HEAD.replace("export/1.2", "export/1.0").replace("sion>1.2", "sion>1.0")
     (article,) = articles(head + item(1, **{"dc:creator": "Nora Feld"}) + FOOT)
-    assert [(author.name, author.login) for author in article.authors] == [("Nora Feld", None)]
+    (author,) = article.authors
+    assert (author.name, author.login, author.is_account) == ("Nora Feld", None, False)
 
 
 def test_a_list_of_users_beside_the_export_has_bios(tmp_path: Path) -> None:

@@ -22,10 +22,8 @@ def _authors(article: Article) -> Iterator[tuple[str, Place | None]]:
 
 def _unresolved_logins(article: Article) -> Iterator[tuple[str, Place | None]]:
     """Yield the authors of an export of whom it gives a log-in or a number and no name."""
-    for name, place in _authors(article) if article.export else ():
-        known_by = {author.login for author in article.authors if author.name == name}
-        if name in known_by and len(name.split()) == 1:
-            yield name, place
+    accounts = {author.name for author in article.authors if author.is_account}
+    return ((name, place) for name, place in _authors(article) if name in accounts)
 
 
 def _terms(kind: str) -> Statements:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ..model import Failure, UnreadableError
 from .blogger import KIND, edit_url, kind_of, passed_over, status_of
 from .feed_authors import names_beside_mail
-from .feed_dates import is_later, iso_date
+from .feed_dates import state_dates
 from .feeds import SAMPLED, Feed, feed_language, untold
 from .summaries import Words, state_text
 from .xml_documents import Document, items_of, start_of
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model import Article, Export, Skipped
-    from .fragments import Item
     from .passages import Passage
 
 _ROOT = re.compile(r"<(?P<prefix>[\w.-]+:)?feed[\s>]")
@@ -84,7 +83,7 @@ def _outcome(
         item.title(title.passage, markup=title.markup)
     for name in list(_authors(entry)) or everybody:
         item.author(name, "export", whole=False)
-    _state_dates(item, entry)
+    state_dates(item, entry, _spelled(*_PUBLISHED), _spelled(*_MODIFIED))
     for term in _terms(entry):
         item.term("category", term)
     state_text(item, content, summary, title.passage.text if title else "")
@@ -151,21 +150,3 @@ def _terms(entry: Element) -> Iterator[Passage]:
                 yield term
     for subject in entry.all("dc:subject"):  # Atom 0.3 has no categories
         yield subject.passage().stripped()
-
-
-def _state_dates(item: Item, entry: Element) -> None:
-    published = next(_dates(entry, _PUBLISHED), None)
-    if published is not None:
-        item.published(*published)
-    for passage, date in _dates(entry, _MODIFIED):
-        if published is None or is_later(date, published[1]):
-            item.modified(passage, date)
-
-
-def _dates(entry: Element, names: Iterable[str]) -> Iterator[tuple[Passage, str]]:
-    for name in names:
-        for found in entry.all(*_spelled(name)):
-            passage = found.passage().stripped()
-            date = iso_date(passage.text)
-            if date is not None:
-                yield passage, date

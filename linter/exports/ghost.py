@@ -160,7 +160,7 @@ class _Post:
             if user is not None and user.text("name"):
                 self._author(user)
             elif unknown := link.row.passage("author_id"):
-                known = Author(unknown.text, login=unknown.text)
+                known = Author(unknown.text, is_account=True)
                 self._item.author(unknown, "export", known)
 
     def _links(self, joins: Mapping[str, list[Link]], key: str) -> list[Link]:

@@ -7,7 +7,7 @@ The parser is our own because no library tells where a string stands. What it re
 from __future__ import annotations
 
 import re
-from json.decoder import scanstring  # type: ignore[attr-defined]
+from json import JSONDecoder
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from ..model import UnreadableError
@@ -25,6 +25,7 @@ _STRING = re.compile(_WHOLE_STRING, re.DOTALL)
 _ESCAPE = re.compile(
     r"\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\."
 )
+_STRINGS = JSONDecoder(strict=False)
 # Half of a pair of escapes is no character.
 _HALF = re.compile("[\ud800-\udfff]")
 # From one bracket or string to the next: what is skipped is not looked into.
@@ -251,7 +252,7 @@ def _skip_space(text: str, at: int) -> int:
 def _string(text: str, at: int) -> tuple[str, int]:
     """Decode a string; control characters in it are taken for what they are."""
     try:
-        words, end = scanstring(text, at + 1, False)
+        words, end = _STRINGS.raw_decode(text, at)
     except ValueError as error:
         raise BrokenJsonError("a string is never closed or has a wrong escape", at) from error
     return words if words.isascii() else _HALF.sub("\ufffd", words), end

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..lazy import lazy
 from ..model import Failure, UnreadableError
 from .feed_authors import names_beside_mail
-from .feed_dates import is_later, iso_date
+from .feed_dates import state_dates
 from .feeds import SAMPLED, Feed, feed_language, untold
 from .summaries import Words, are_whole, state_text
 from .xml_documents import Document, items_of, start_of
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..model import Article, Export, Skipped
-    from .fragments import Item
     from .passages import Passage
 
 _AUTHORS: Final = ("dc:creator", "author", "dc:author", "atom:author", "itunes:author")
@@ -97,7 +96,7 @@ def _outcome(
         item.author(name, "export", whole=False)
     if not names and element.child(*_AUTHORS):
         feed = feed.without_names()
-    _state_dates(item, element)
+    state_dates(item, element, _PUBLISHED, _MODIFIED)
     for category in element.all("category", "dc:subject"):
         item.term("category", category.passage().stripped())
     description = element.child(*_DESCRIPTION)
@@ -146,21 +145,3 @@ def _permalink(element: Element) -> str:
     return next(
         (address for address in stated if address), element.text("guid") if permanent else ""
     )
-
-
-def _state_dates(item: Item, element: Element) -> None:
-    published = next(_dates(element, _PUBLISHED), None)
-    if published is not None:
-        item.published(*published)
-    for passage, date in _dates(element, _MODIFIED):
-        if published is None or is_later(date, published[1]):
-            item.modified(passage, date)
-
-
-def _dates(element: Element, names: Sequence[str]) -> Iterator[tuple[Passage, str]]:
-    for name in names:
-        for found in element.all(name):
-            passage = found.passage().stripped()
-            date = iso_date(passage.text)
-            if date is not None:
-                yield passage, date

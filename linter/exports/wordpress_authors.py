@@ -93,7 +93,7 @@ def _state_unnamed(item: Item, row: Row, path: str) -> None:
     elif named is not None:
         item.author(decoded(named), "export")
     else:
-        item.author(shown, "export", Author(shown.text, login=shown.text))
+        item.author(shown, "export", Author(shown.text, is_account=True))
 
 
 def _of(user: User) -> Author:

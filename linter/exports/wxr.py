@@ -6,6 +6,7 @@ export has, and what they hold. Comments are personal data and never looked at.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ..model import Failure, Skipped
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 
     from ..model import Article, Export, Status, Untold
     from .passages import Passage
+    from .xml_items import Cut
     from .xml_tree import Element
 
 # Themes show no author of a page.
 _UNTOLD_OF_PAGES: Final[frozenset[Untold]] = frozenset({"byline"})
+_POST = re.compile(r"<wp:post_id>\s*(?:<!\[CDATA\[)?\s*(\d+)")
 _SEARCH_TEXTS: Final = frozenset({"_yoast_wpseo_title", "_yoast_wpseo_metadesc"})
 
 
@@ -40,6 +43,11 @@ def read_wxr(export: Export) -> Iterator[Article | Skipped | Failure]:
         yield article or Skipped(export.path, reason or "without text", item=identity)
 
 
+def _name_of(cut: Cut) -> str:
+    post = _POST.search(cut.slice.text)
+    return f"post/{post[1]}" if post else f"item/{cut.number}"
+
+
 def _identity(element: Element, number: int) -> str:
     post = element.text("wp:post_id")
     return f"post/{post}" if post else f"item/{number}"
@@ -51,7 +59,7 @@ class _Site:
     def __init__(self, export: Export) -> None:
         self._export = export
         self._authors = WxrAuthors(export)
-        self.document = Document(export, "item")
+        self.document = Document(export, "item", _name_of)
         self._authors.read_head(self.document)
         self._language = self.document.text("language")
         self._home = self.document.text("wp:base_blog_url", "link").rstrip("/")

@@ -83,7 +83,7 @@ class WxrAuthors:
         shown = person.name if person else written
         user = self._users.find(slug=slug or written, name=shown, site=self._site)
         name = person.name if person else user.name if user else written
-        login = person.login if person else user.slug if user else self._login(written, slug)
+        login = person.login if person else user.slug if user else None
         bio = user.bio if user and user.bio else None
         if person and person.bio:
             item.bio(person.bio)
@@ -91,21 +91,20 @@ class WxrAuthors:
         elif bio:
             item.bio(passage.standing_for(bio))
         profiles = (user.link,) if user and user.link else ()
-        if (person or user) and login == name:
-            login = None  # whoever is called like the account is known all the same
         known = Author(name, login=login, bio=bio, profiles=profiles)
+        if person is None and user is None:
+            known = known._replace(is_account=self._is_login(written, slug))
         item.author(passage.standing_for(name), "export", known)
         if (description := self._descriptions.pop(slug, None)) is not None:
             item.metadata(description)
 
-    def _login(self, written: str, slug: str) -> str | None:
-        """Return what names nobody: the login of an account that the export does not have.
+    def _is_login(self, written: str, slug: str) -> bool:
+        """Tell whether what the export does not resolve is a login and no name.
 
         Terms are called by the name or by the login, which has no capitals and no spaces.
         """
-        if self._states_names or (slug and (" " in written or written != written.lower())):
-            return None
-        return written
+        named = " " in written or written != written.lower()
+        return not self._states_names and not (slug and named)
 
     def _know(self, person: _Person) -> None:
         for key in (person.login, _slug(person.login)):

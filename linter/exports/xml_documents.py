@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from ..model import Failure
@@ -17,7 +16,7 @@ from .xml_tree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ..model import Export
     from .passages import Slice
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from .xml_tree import Element
 
 
-_POST = re.compile(r"<wp:post_id>\s*(?:<!\[CDATA\[)?\s*(\d+)")
 _START: Final = 64 * 1024
 
 
@@ -36,10 +34,18 @@ def start_of(export: Export) -> str:
     return start.decode(encoding_of(start)[0], "replace")
 
 
-class Document:
-    """An export in XML: what stands before its first item, and the cuts that follow."""
+def _numbered(cut: Cut) -> str:
+    return f"item/{cut.number}"
 
-    def __init__(self, export: Export, tag: str) -> None:
+
+class Document:
+    """An export in XML: what stands before its first item, and the cuts that follow.
+
+    `name_of` tells what to call an item that cannot be read.
+    """
+
+    def __init__(self, export: Export, tag: str, name_of: Callable[[Cut], str] = _numbered) -> None:
+        self.name_of = name_of
         self.path = export.path
         export.stream.seek(0)
         self._cuts = cut_items(export.stream, tag)
@@ -80,8 +86,7 @@ def _tree(document: Document, cut: Cut) -> Element | Failure:
         problem = _placed(cut.problem, cut.slice, 0)
     except BrokenXmlError as error:
         problem = _placed(str(error), cut.slice, error.offset)
-    post = _POST.search(cut.slice.text)
-    return Failure(document.path, problem, f"post/{post[1]}" if post else f"item/{cut.number}")
+    return Failure(document.path, problem, document.name_of(cut))
 
 
 def _placed(problem: str, of: Slice, offset: int) -> str:

@@ -76,6 +76,7 @@ def _both(known: Author, other: Author) -> Author:
         pronouns=known.pronouns or other.pronouns,
         profiles=known.profiles + other.profiles,
         contacts=known.contacts + other.contacts,
+        is_account=known.is_account and other.is_account,
     )
 
 
