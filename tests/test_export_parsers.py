@@ -8,17 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from newslint.exports.json_documents import JsonDocument
 from newslint.exports.json_tree import (
     Array,
     BrokenJsonError,
     Node,
     Object,
     Scalar,
-    json_items,
-    json_keys,
     parse_json,
     skip_value,
 )
+from newslint.exports.json_values import Value
 from newslint.exports.passages import Edit, Passage, Slice, whole
 from newslint.exports.wxr import read_wxr
 from newslint.exports.xml_items import cut_items
@@ -162,10 +162,15 @@ def test_json_is_read_as_python_reads_it(value: object, ascii_: bool, indent: in
 
 @given(VALUES)
 def test_json_is_gone_through_without_reading_it(value: object) -> None:
-    text = json.dumps({"list": [value, value], "other": value})
-    starts = dict(json_keys(text))
+    text = json.dumps({"list": [value, value], "other": value}, ensure_ascii=False)
+    document = JsonDocument(Export("a.json", io.BytesIO(text.encode())))
+    starts = dict(document.keys(document.start))
     assert list(starts) == ["list", "other"]
-    assert [json.loads(text[at : skip_value(text, at)]) for at in json_items(text, starts["list"])]
+    found = list(document.items(starts["list"], lambda _: True))
+    assert [plain(item.node) for item in found if isinstance(item, Value)] == [value, value]
+    other = document.value(starts["other"])
+    assert isinstance(other, Value)
+    assert plain(other.node) == value
 
 
 @given(st.text('{}[]":,\\u0aft truefalsn1.-\n', max_size=60))

@@ -178,6 +178,7 @@ def test_json_feed_of_version_1() -> None:
     assert {item: names(article) for item, article in found.items()} == {
         "1": ("Ida Norling",),
         "3": ("Pier Notes",),
+        "4": ("Pier Notes",),  # in spite of the comma that is missing before it
     }
 
 
@@ -212,13 +213,13 @@ def test_every_finding_and_its_place(capsys: Capture, name: str, found: set[str]
     [
         ("republished.rss", {"item/2": "line 18, column 46: "}),
         ("journal.atom", {"item/3": "line 37, column 55: "}),
-        ("feed-1.json", {"item/2": "line 2, column 26: ", "item/4": "line 4, column 1: "}),
+        ("feed-1.json", {"item/2": "line 2, column 26: ", None: "line 4, column 1: no comma"}),
     ],
 )
-def test_broken_items_fail_alone(name: str, broken: dict[str, str]) -> None:
+def test_broken_items_fail_alone(name: str, broken: dict[str | None, str]) -> None:
     failed = [one for one in outcomes(FEEDS / name) if isinstance(one, Failure)]
     assert {one.item for one in failed} == set(broken)
-    assert all(one.message.startswith(broken[one.item or ""]) for one in failed)
+    assert all(one.message.startswith(broken[one.item]) for one in failed)
 
 
 def written() -> Iterator[tuple[str, int]]:
@@ -230,7 +231,8 @@ def written() -> Iterator[tuple[str, int]]:
 
 @pytest.mark.parametrize(("name", "items"), list(written()))
 def test_no_item_gets_lost(capsys: Capture, name: str, items: int) -> None:
-    assert len(outcomes(FEEDS / name)) == items
+    told = [one for one in outcomes(FEEDS / name) if not isinstance(one, Failure) or one.item]
+    assert len(told) == items
     (tally,) = report(capsys, str(FEEDS / name))["summary"]["exports"]
     assert tally["seen"] == items
     skipped = sum(tally["skipped"].values())

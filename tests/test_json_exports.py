@@ -81,7 +81,7 @@ def test_posts_behind_one_whose_end_is_unknown_are_found(broken: str) -> None:
 
 def test_a_missing_comma_is_told_and_loses_no_post() -> None:
     read = told(outcomes(f"[{a_post('a')}\n{a_post('b')}, {a_post('c')}]", "ghost"))
-    assert [item for item, _ in read] == ["post/a", "item/2", "post/b", "post/c"]
+    assert [item for item, _ in read] == ["post/a", None, "post/b", "post/c"]
     assert read[1][1] == "line 2, column 1: no comma behind a value"
 
 
@@ -91,7 +91,7 @@ def test_a_file_that_breaks_off_is_read_up_to_there() -> None:
     assert [item for item, _ in read] == ["post/a", "post/b", "post/c"]
     assert read[2][1].startswith("line 3, column 1: a bracket or a string is never closed")
     read = told(outcomes(whole[: whole.index(a_post("c"))], "ghost"))
-    assert read[-1] == ("item/3", "line 3, column 1: the file breaks off")
+    assert read[-1] == (None, "line 3, column 1: the file breaks off")
 
 
 def test_a_file_that_breaks_off_behind_the_posts_is_told() -> None:

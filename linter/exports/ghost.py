@@ -19,7 +19,7 @@ from .ghost_mobiledoc import mobiledoc_copy
 from .ghost_tables import Link, read_tables
 from .json_documents import JsonDocument
 from .json_tree import BrokenJsonError, Object
-from .json_values import Broken, Row
+from .json_values import Broken, Row, numbered
 from .passages import inserted, joined
 
 if TYPE_CHECKING:
@@ -50,9 +50,10 @@ def read_ghost(export: Export) -> Iterator[Article | Skipped | Failure]:
         raise UnreadableError(problems[0])
     for broken in tables.broken:
         yield Failure(export.path, broken.message)
-    for number, value in enumerate(document.items(tables.posts, _is_post), start=1):
+    for number, value in numbered(document.items(tables.posts, _is_post)):
         if isinstance(value, Broken):
-            yield Failure(export.path, value.message, _name(value.start, number))
+            name = _name(value.start, number) if number else None
+            yield Failure(export.path, value.message, name)
         elif not isinstance(value.node, Object) or not _is_post(value.node):
             yield Skipped(export.path, "no post of Ghost", item=f"item/{number}")
         else:

@@ -105,6 +105,10 @@ class JsonDocument:
         if not self._data[at : at + 1]:
             yield self.broken(BrokenJsonError("the file breaks off", at))
 
+    def value(self, at: int) -> Value | Broken:
+        """Read the value that begins at an offset."""
+        return self._read(at)[0]
+
     def whole(self) -> Value | Broken:
         """Read the document as one value that nothing may follow."""
         value, end = self._read(self.start)

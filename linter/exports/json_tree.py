@@ -130,39 +130,6 @@ def json_value(text: str, start: int = 0) -> tuple[Node, int]:
     return _Parser(text).value(_skip_space(text, start), 0)
 
 
-def json_keys(text: str, start: int = 0) -> Iterator[tuple[str, int]]:
-    """Yield the keys of an object and where their values begin, without reading these."""
-    at = _skip_space(text, start)
-    if text[at : at + 1] != "{":
-        return
-    at = _skip_space(text, at + 1)
-    while text[at : at + 1] == '"':
-        key, at = _string(text, at)
-        at = _skip_space(text, at)
-        if text[at : at + 1] != ":":
-            raise BrokenJsonError("a colon is missing behind a key", at)
-        at = _skip_space(text, at + 1)
-        yield key, at
-        at = _skip_space(text, skip_value(text, at))
-        if text[at : at + 1] != ",":
-            return
-        at = _skip_space(text, at + 1)
-
-
-def json_items(text: str, start: int) -> Iterator[int]:
-    """Yield where the values of a list begin, without reading them."""
-    at = _skip_space(text, start)
-    if text[at : at + 1] != "[":
-        return
-    at = _skip_space(text, at + 1)
-    while at < len(text) and text[at] != "]":
-        yield at
-        at = _skip_space(text, skip_value(text, at))
-        if text[at : at + 1] != ",":
-            return
-        at = _skip_space(text, at + 1)
-
-
 def skip_value(text: str, start: int) -> int:
     """Return where a value ends, found by its brackets and strings alone."""
     if text[start : start + 1] not in {"{", "["}:

@@ -14,7 +14,7 @@ from ..model import Failure, Skipped, UnreadableError
 from .fragments import Item
 from .json_documents import JsonDocument
 from .json_tree import Object
-from .json_values import Broken, Row
+from .json_values import Broken, Row, numbered
 from .wordpress_authors import state_authors
 from .wordpress_dates import local_dates
 from .wordpress_excerpts import is_automatic
@@ -39,11 +39,11 @@ def read_wordpress_json(export: Export) -> Iterator[Article | Skipped | Failure]
     """Yield the posts of a file, and what became of what else is in it."""
     document = JsonDocument(export)
     told_users = False
-    for number, value in enumerate(_values(document), start=1):
+    for number, value in numbered(_values(document)):
         if isinstance(value, Broken):
             found = _ID.search(value.start)
             name = f"post/{found[1]}" if found else f"item/{number}"
-            yield Failure(export.path, value.message, name)
+            yield Failure(export.path, value.message, name if number else None)
         elif user_of(value.node) is not None:
             if not told_users:
                 yield Skipped(export.path, _USERS)
