@@ -269,6 +269,15 @@ def test_json_that_breaks_off() -> None:
     assert [type(one) for one in found] == [Article, Failure]
 
 
+def test_a_feed_that_is_broken_behind_its_items() -> None:
+    data = '{"items": [{"id": "1", "title": "Gulls"}],\n"author": }'
+    article, failure = EXPORT_READERS["json-feed"](Export("feed", BytesIO(data.encode())))
+    assert isinstance(article, Article)
+    assert isinstance(failure, Failure)
+    assert failure.item is None
+    assert failure.message.startswith("line 2, column 11: no value")
+
+
 def test_a_broken_item_of_json_hides_none_behind_it() -> None:
     data = '{"items": [{"id": "1", "title": "He said "{"},\n{"id": "2", "title": "Gulls"}]}'
     found = list(EXPORT_READERS["json-feed"](Export("feed", BytesIO(data.encode()))))

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 def read_json_feed(export: Export) -> Iterator[Article | Skipped | Failure]:
     """Yield the articles of a feed; ids are those of the items, else their numbers from 1 on."""
     document = JsonDocument(export)
-    top = _top(document)
+    top, problem = _top(document)
     if "items" not in top:
-        raise UnreadableError("no feed in JSON: it has no list of items")
+        raise UnreadableError(problem or "no feed in JSON: it has no list of items")
     everybody = _authors(_value(document, top, "authors"), _value(document, top, "author"))
     sample = (_row(item) for item in islice(document.items(top["items"], _is_item), SAMPLED))
     known = [item for item in sample if item is not None]
@@ -43,19 +43,21 @@ def read_json_feed(export: Export) -> Iterator[Article | Skipped | Failure]:
         if row is not None:
             yield _Entry(row, everybody, language).outcome(feed, number)
         else:
+            problem = None  # it is the same, seen from outside
             name = f"item/{number}" if number else None
             yield Failure(export.path, _broken(item).message, name)
+    if problem:
+        yield Failure(export.path, problem)
 
 
-def _top(document: JsonDocument) -> dict[str, int]:
-    """Return where the values of the feed itself begin; what follows a broken one is unknown."""
+def _top(document: JsonDocument) -> tuple[dict[str, int], str | None]:
+    """Return where the values of the feed itself begin, and what ended that if it is broken."""
     found: dict[str, int] = {}
     try:
-        found.update(document.keys(document.start))
+        found.update(document.keys(document.start))  # as far as they come
     except BrokenJsonError as error:
-        if "items" not in found:
-            raise UnreadableError(document.broken(error).message) from error
-    return found
+        return found, document.broken(error).message
+    return found, None
 
 
 def _value(document: JsonDocument, top: dict[str, int], key: str) -> Value | None:
