@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -28,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     # A page is a hundred thousand small objects without cycles; by default Python would look
     # for cycles among them every 700 allocations, a quarter of the time a page takes.
     gc.set_threshold(100_000, 50, 50)
+    # At its end it would look several times over, in all that goes with the process anyway.
+    atexit.register(gc.freeze)
     _use_utf8(sys.stdout, sys.stderr)
     try:
         return _dispatch(arguments)
