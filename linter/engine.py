@@ -13,7 +13,7 @@ from .folding import fold
 from .grouping import Grouped, one_a_defect
 from .lazy import lazy
 from .masking import Mask, keep, mask, mask_addresses
-from .matching import Matcher, Scanner
+from .matching import Ears, Matcher, Scanner
 from .model import (
     Abstention,
     Article,
@@ -52,28 +52,37 @@ class Plan:
         words = [(rule, rule.check) for rule in self.rules if isinstance(rule.check, Matcher)]
         self._of_words = words
         self._scanner = Scanner([matcher for _, matcher in words])
-        self._others: dict[str | None, list[tuple[Rule, Check]]] = {}
+        self._judging: dict[str | None, Judging] = {}
 
     def hits(self, article: Article) -> Iterator[tuple[Rule, Iterable[Hit | Abstention]]]:
         """Yield what the rules that judge this article's language find in it, rule by rule."""
-        for number, finds in self._scanner.finds(article).items():
+        ears, others = self._judging_in(article.language)
+        for number, finds in self._scanner.finds(article, ears).items():
             rule, matcher = self._of_words[number]
-            if rule.speaks(article.language):
-                yield rule, matcher.hits(article, finds)
-        for rule, check in self._checks(article.language):
+            yield rule, matcher.hits(article, finds)
+        for rule, check in others:
             yield rule, check(article)
 
-    def _checks(self, language: str | None) -> list[tuple[Rule, Check]]:
-        """Return the rules that do not look for words and judge a language."""
-        if language not in self._others:
-            if len(self._others) >= _LANGUAGES:
-                self._others.clear()
-            self._others[language] = [
+    def _judging_in(self, language: str | None) -> Judging:
+        """Return the rules that judge a language."""
+        if language not in self._judging:
+            if len(self._judging) >= _LANGUAGES:
+                self._judging.clear()
+            listening = [n for n, (rule, _) in enumerate(self._of_words) if rule.speaks(language)]
+            others = [
                 (rule, rule.check)
                 for rule in self.rules
                 if not isinstance(rule.check, Matcher) and rule.speaks(language)
             ]
-        return self._others[language]
+            self._judging[language] = Judging(self._scanner.ears(listening), tuple(others))
+        return self._judging[language]
+
+
+class Judging(NamedTuple):
+    """The rules that judge a language: how those of words listen, and the others."""
+
+    ears: Ears
+    others: tuple[tuple[Rule, Check], ...]
 
 
 class Shown(NamedTuple):

@@ -183,6 +183,9 @@ def _folded(article: Article, *, chrome: bool) -> tuple[FoldedBlock, ...]:
     texts = together.split(_BETWEEN)
     if len(texts) != len(blocks):  # a text holds the separator itself, or there is none
         texts = [fold(block.text) for block in blocks]
-    if "  " in together or (not together.isascii() and _MARK.search(together)):
+    if not together.isascii() and _MARK.search(together):
         return tuple(map(_fold_block, blocks, texts))
-    return tuple(map(FoldedBlock, blocks, texts))
+    if "  " not in together:
+        return tuple(map(FoldedBlock, blocks, texts))
+    found = zip(blocks, texts, strict=True)
+    return tuple((_fold_block if "  " in text else FoldedBlock)(b, text) for b, text in found)

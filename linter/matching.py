@@ -10,11 +10,9 @@ The cost hardly depends on the number of rules: those of which nothing is found 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .boundaries import core
@@ -31,6 +29,7 @@ _LONGEST_WHOLE = 200  # unless a rule has a longer one
 _AROUND = 40  # characters of brackets, quotes and bullets around a whole
 _CLOSING = lazy(r"[(\[]([^()\[\]]{3,80})[)\]]\s*[.।]?\s*$")
 _CLOSING_ENDS = (")", "]", ").", "].", ")।", "]।")
+_NOWHERE: frozenset[Zone] = frozenset()
 
 
 class Find(NamedTuple):
@@ -46,6 +45,9 @@ class Find(NamedTuple):
     end: int
     words: str
     form: Form
+
+
+_Found = dict[int, list[tuple[int, Find]]]
 
 
 class Matcher(NamedTuple):
@@ -70,102 +72,138 @@ class Matcher(NamedTuple):
         return self.hits(article, finds[0]) if finds else ()
 
 
+class Ears(NamedTuple):
+    """Which matchers listen, where: the zones of each by its number, none of those that do not.
+
+    `text` are the zones in which literals or wholes are looked for, `whole` and `address` those of
+    wholes and of addresses.
+    """
+
+    each: tuple[frozenset[Zone], ...]
+    text: frozenset[Zone]
+    whole: frozenset[Zone]
+    address: frozenset[Zone]
+
+
 class Scanner:
     """The words of several matchers, ready to be looked for together."""
 
     def __init__(self, matchers: Sequence[Matcher]) -> None:
-        self._zones = [matcher.zones for matcher in matchers]
+        self._matchers = tuple(matchers)
         self._each = [matcher.each for matcher in matchers]
-        self._literals = _owners(matcher.literals for matcher in matchers)
+        literals = _owners(matcher.literals for matcher in matchers)
+        self._literals, self._by_number = tuple(literals), tuple(literals.values())
+        self._addressed = [
+            tuple(owner for owner in owners if matchers[owner].addresses)
+            for owners in self._by_number
+        ]
         self._wholes = _owners(matcher.wholes for matcher in matchers)
         self._closings = _owners(m.wholes if m.closings else () for m in matchers)
-        self._all_zones = frozenset(zone for zones in self._zones for zone in zones)
-        self._whole_zones = frozenset(zone for m in matchers if m.wholes for zone in m.zones)
-        self._address_zones = frozenset(z for m in matchers if m.addresses for z in m.zones)
         longest = max((len(words) for words in self._wholes), default=0)
         self._longest = max(_LONGEST_WHOLE, longest + _AROUND)
-        self._by_number = list(self._literals.values())
-        self._by_number_addressed = [
-            [owner for owner in owners if matchers[owner].addresses] for owners in self._by_number
-        ]
+        self.all_ears = self.ears(range(len(self._matchers)))
 
-    def finds(self, article: Article) -> dict[int, list[Find]]:
+    def ears(self, numbers: Iterable[int]) -> Ears:
+        """Return what the matchers of these numbers listen to, and no other does."""
+        listening = frozenset(numbers)
+        heard = [(number in listening, matcher) for number, matcher in enumerate(self._matchers)]
+        return Ears(
+            tuple(matcher.zones if listens else _NOWHERE for listens, matcher in heard),
+            _NOWHERE.union(*(m.zones for listens, m in heard if listens)),
+            _NOWHERE.union(*(m.zones for listens, m in heard if listens and m.wholes)),
+            _NOWHERE.union(*(m.zones for listens, m in heard if listens and m.addresses)),
+        )
+
+    def finds(self, article: Article, ears: Ears | None = None) -> dict[int, list[Find]]:
         """Return what was found, by the number of the matcher, in reading order.
 
         What stands in addresses follows what stands in the text.
         """
-        copy = searchable(article, self._all_zones)
-        found: dict[int, list[tuple[int, int, int, Find]]] = {}
-        once: set[tuple[int, int, str]] = set()
-        for owners, order, find in chain(
-            self._literal_finds(article, copy), self._whole_finds(copy)
-        ):
-            zone = find.folded.block.zone
-            for owner in owners:
-                if zone not in self._zones[owner]:
-                    continue
-                if not self._each[owner]:
-                    if (owner, order, find.words) in once:
-                        continue
-                    once.add((owner, order, find.words))
-                # Of finds that begin together the longest comes first.
-                found.setdefault(owner, []).append((order, find.start, -find.end, find))
+        ears = ears or self.all_ears
+        copy = searchable(article, ears.text)
+        found: dict[int, list[tuple[int, Find]]] = {}
+        self._add_literals(article, copy, ears, found)
+        if self._wholes:
+            self._add_wholes(copy, ears, found)
         return {
-            owner: [entry[3] for entry in sorted(entries, key=itemgetter(0, 1, 2))]
+            owner: [find for _, find in sorted(entries, key=_reading_order)]
             for owner, entries in found.items()
         }
 
-    def _literal_finds(
-        self, article: Article, copy: Searchable
-    ) -> Iterator[tuple[Sequence[int], int, Find]]:
+    def _add_literals(self, article: Article, copy: Searchable, ears: Ears, found: _Found) -> None:
+        """Add literals in the text and in addresses.
+
+        The loop sees hundreds of literals a page, most of which stand in no zone of their rules.
+        """
         if not self._literals:
             return
-        addresses = addresses_of(article, self._address_zones) if self._address_zones else ()
         blocks, text = copy
-        if addresses:
+        if addresses := addresses_of(article, ears.address) if ears.address else ():
             blocks = (*blocks, *addresses)
             text = SEPARATOR.join([text, *(folded.text for folded in addresses)])
-        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        starts = list(accumulate([len(b.text) + 1 for b in blocks], initial=0))
-        for number, start, end in matches:
-            order = bisect_right(starts, start) - 1
+        ends = list(accumulate([len(folded.text) + 1 for folded in blocks]))
+        once: set[tuple[int, int, int]] = set()
+        order = 0
+        zone = blocks[0].block.zone if blocks else "body"
+        # They come in the order of their ends, and none goes beyond its block.
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            while end > ends[order]:
+                order += 1
+                zone = blocks[order].block.zone
             addressed = order >= len(copy.blocks)
-            owners = (self._by_number, self._by_number_addressed)[addressed][number]
-            if owners:
+            for owner in (self._addressed if addressed else self._by_number)[number]:
+                if zone not in ears.each[owner]:
+                    continue
+                if not self._each[owner]:
+                    if (owner, order, number) in once:
+                        continue
+                    once.add((owner, order, number))
+                offset = ends[order - 1] if order else 0
                 form: Form = "address" if addressed else "literal"
-                offset = starts[order]
-                find = Find(blocks[order], start - offset, end - offset, text[start:end], form)
-                yield owners, order, find
+                words = self._literals[number]
+                find = Find(blocks[order], start - offset, end - offset, words, form)
+                found.setdefault(owner, []).append((order, find))
 
-    def _whole_finds(self, copy: Searchable) -> Iterator[tuple[Sequence[int], int, Find]]:
-        for order, folded in enumerate(copy.blocks) if self._wholes else ():
-            text = folded.text
-            if folded.block.zone not in self._whole_zones:
+    def _add_wholes(self, copy: Searchable, ears: Ears, found: _Found) -> None:
+        """Add blocks that are a whole, and wholes in brackets at the end of a block."""
+        for order, folded in enumerate(copy.blocks):
+            zone = folded.block.zone
+            if zone not in ears.whole:
                 continue
-            if len(text) <= self._longest:
-                start, end = core(text)
-                words = text[start:end]
-                if owners := self._wholes.get(words):
-                    yield owners, order, Find(folded, start, end, words, "whole")
-            if self._closings and text.rstrip().endswith(_CLOSING_ENDS):
-                yield from self._closing_find(folded, order)
+            for owners, find in chain(self._whole(folded), self._closing(folded)):
+                for owner in owners:
+                    if zone in ears.each[owner]:
+                        found.setdefault(owner, []).append((order, find))
 
-    def _closing_find(
-        self, folded: FoldedBlock, order: int
-    ) -> Iterator[tuple[Sequence[int], int, Find]]:
+    def _whole(self, folded: FoldedBlock) -> Iterator[tuple[Sequence[int], Find]]:
+        if len(folded.text) <= self._longest:
+            start, end = core(folded.text)
+            words = folded.text[start:end]
+            if owners := self._wholes.get(words):
+                yield owners, Find(folded, start, end, words, "whole")
+
+    def _closing(self, folded: FoldedBlock) -> Iterator[tuple[Sequence[int], Find]]:
+        if not (self._closings and folded.text.rstrip().endswith(_CLOSING_ENDS)):
+            return
         bracketed = _CLOSING.search(folded.text)
         if bracketed is None or bracketed.start() == 0:
             return
         words = bracketed[1][slice(*core(bracketed[1]))]
         if owners := self._closings.get(words):
-            yield owners, order, Find(folded, *bracketed.span(), words, "closing")
+            yield owners, Find(folded, *bracketed.span(), words, "closing")
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick, Implementation
 
         # Of the three kinds the one that is fastest on cold texts; a DFA takes 40 ms to build.
-        return AhoCorasick(list(self._literals), implementation=Implementation.ContiguousNFA)
+        return AhoCorasick(self._literals, implementation=Implementation.ContiguousNFA)
+
+
+def _reading_order(entry: tuple[int, Find]) -> tuple[int, int, int]:
+    """Of finds that begin together the longest comes first."""
+    order, find = entry
+    return order, find.start, -find.end
 
 
 def by_block(finds: Iterable[Find]) -> Iterator[tuple[FoldedBlock, frozenset[str]]]:
