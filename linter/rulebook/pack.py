@@ -8,6 +8,7 @@ execute anything; a pack that is broken or cannot be written is as good as none.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -45,7 +46,7 @@ class Stored(NamedTuple):
     file: RuleFile
     inherited: bool
     shown: dict[str, object]
-    rest: str
+    rest: bytes
     sketch: Sketch
 
     def outline(self) -> Tree:
@@ -57,8 +58,6 @@ class Stored(NamedTuple):
 
         The pack was found in order when it was read; a rest that is none is a ValueError.
         """
-        import json
-
         keys, literals = json.loads(self.rest)
         known = {str(pattern): frozenset(map(str, words)) for pattern, words in literals.items()}
         return self._tree(keys), known
@@ -86,11 +85,9 @@ def load_pack(found: Sequence[Folder], vocabulary: Vocabulary) -> tuple[Stored, 
     path = _path(found, vocabulary)
     if path is None:
         return None
-    import json
-
     try:
         # One line that is decoded at every start, then one for each rule that is not.
-        first, *rest = path.read_text(encoding="utf-8").split("\n")
+        first, *rest = path.read_bytes().split(b"\n")
         entries = json.loads(first)
         rules = tuple(_restored(e, line) for e, line in zip(entries, rest, strict=True))
         if {rule.file.stem for rule in rules} != {f.stem for folder in found for f in folder.rules}:
@@ -105,15 +102,13 @@ def save_pack(rules: Iterable[Stored], found: Sequence[Folder], vocabulary: Voca
     path = _path(found, vocabulary)
     if path is None:
         return
-    import json
-
     kept = list(rules)
-    entries = json.dumps([_plain_rule(rule) for rule in kept], ensure_ascii=False)
-    lines = "\n".join([entries, *(rule.rest for rule in kept)])
+    entries = _encoded([_plain_rule(rule) for rule in kept])
+    lines = b"\n".join([entries, *(rule.rest for rule in kept)])
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_suffix(f".{os.getpid()}")
-        half.write_text(lines, encoding="utf-8", newline="\n")
+        half.write_bytes(lines)
         half.replace(path)
         _forget_oldest(path.parent)
 
@@ -151,13 +146,14 @@ def _parts(found: Sequence[Folder], vocabulary: Vocabulary) -> Iterator[str]:
 
 def stored(tree: Tree, literals: dict[str, frozenset[str]], sketch: Sketch) -> Stored:
     """Return a rule as the pack keeps it, with the literals of its patterns."""
-    import json
-
     keys = {key.text: _plain(value) for key, value in tree.root.pairs if key.text != "examples"}
     words = {pattern: sorted(known) for pattern, known in literals.items()}
     shown = {key: value for key, value in keys.items() if key in SHOWN}
-    rest = json.dumps([keys, words], ensure_ascii=False)
-    return Stored(tree.file, tree.inherited, shown, rest, sketch)
+    return Stored(tree.file, tree.inherited, shown, _encoded([keys, words]), sketch)
+
+
+def _encoded(plain: object) -> bytes:
+    return json.dumps(plain, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def _plain_rule(rule: Stored) -> list[object]:
@@ -174,7 +170,7 @@ def _plain(node: Node) -> object:
     return {key.text: _plain(value) for key, value in node.pairs}
 
 
-def _restored(entry: list[object], rest: str) -> Stored:
+def _restored(entry: list[object], rest: bytes) -> Stored:
     path, family, stem, layer, inherited, shown, sketch = entry
     if not isinstance(shown, dict) or not isinstance(layer, int) or not isinstance(sketch, list):
         raise TypeError(stem)
