@@ -28,13 +28,13 @@ class Memory:
     """What an earlier reading of the same files found out.
 
     `proven` says that it found no mistake, so that costly tests can be left out; `literals` are
-    those it derived from patterns, by the pattern.
+    those it derived from patterns, by the pattern, and `phrases` the folded texts that a
+    phrase stands for, by the phrase.
     """
 
-    def __init__(
-        self, literals: dict[str, frozenset[str]] | None = None, *, proven: bool = False
-    ) -> None:
-        self.literals = {} if literals is None else literals
+    def __init__(self, *, proven: bool = False) -> None:
+        self.literals: dict[str, frozenset[str]] = {}
+        self.phrases: dict[str, tuple[str, ...]] = {}
         self.proven = proven
 
 

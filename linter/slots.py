@@ -8,7 +8,7 @@ what the site's configuration states of itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from math import prod
 from typing import NamedTuple
@@ -102,9 +102,11 @@ class Slots:
             if self._made - number <= MOST_PHRASES:
                 fields.mistake(item, f"the rule has more than {MOST_PHRASES:,} phrases")
             return
-        for words in product(*(self._words[name] for name in names)):
-            filling = iter(words)
-            text = fold_phrase(_SLOT.sub(lambda _: next(filling), item.text))  # noqa: B023
+        fillings = list(product(*(self._words[name] for name in names)))
+        texts = fields.memory.phrases.get(item.text)
+        if texts is None:
+            texts = fields.memory.phrases[item.text] = tuple(_filled(item.text, fillings))
+        for words, text in zip(fillings, texts, strict=False):
             if len(text) > LONGEST_PHRASE:
                 fields.mistake(item, f"a phrase is longer than {LONGEST_PHRASE:,} characters")
                 return
@@ -152,6 +154,16 @@ class Slots:
         for name, key in self._keys.items():
             if name not in self._used:
                 fields.mistake(key, f"nothing uses the slot {{{name}}}")
+
+
+def _filled(phrase: str, fillings: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Yield a phrase, folded, with its slots filled in each way, up to one that is too long."""
+    for words in fillings:
+        filling = iter(words)
+        text = fold_phrase(_SLOT.sub(lambda _: next(filling), phrase))  # noqa: B023
+        yield text
+        if len(text) > LONGEST_PHRASE:
+            return
 
 
 def _slot_words(where: Fields, key: Scalar, vocabulary: Vocabulary) -> tuple[str, ...]:

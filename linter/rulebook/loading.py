@@ -67,18 +67,18 @@ def load_rules(
     vocabulary = Vocabulary(_lists(found, mistakes) | dict(site.lists), site.facts, site.publisher)
     cache = cache and not examples
     pack = load_pack(found, vocabulary) if cache else None
-    reading = Reading(vocabulary, site.overrides, examples, pack is not None, mistakes)
+    reading = Reading(vocabulary, site.overrides, examples, mistakes)
     if pack is not None:
         compiled = [reading.stored(one) for one in pack]
     else:
         trees = _trees(found, mistakes, examples=examples)
-        literals: list[dict[str, frozenset[str]]] = [{} for _ in trees]
-        compiled = [reading.rule(*one) for one in zip(trees, literals, strict=True)]
+        memories = list(map(reading.memory, trees))
+        compiled = [reading.rule(*one) for one in zip(trees, memories, strict=True)]
     if mistakes:
         raise RulebookError(sorted(set(mistakes)))
     if cache and pack is None:
         sketches = map(sketch_of, compiled)
-        save_pack(map(stored, trees, literals, sketches), found, vocabulary)
+        save_pack(map(stored, trees, memories, sketches), found, vocabulary)
     rules = {rule.id: rule for rule in compiled}
     return tuple(rules[name] for name in sorted(rules))
 
@@ -145,34 +145,33 @@ def _root(file: RuleFile, mistakes: list[Mistake], *, examples: bool) -> YamlMap
 
 
 class Reading(NamedTuple):
-    """How the trees of rules become rules; `proven` that they were found in order before."""
+    """How the trees of rules become rules."""
 
     vocabulary: Vocabulary
     overrides: Mapping[str, Override]
     examples: bool
-    proven: bool
     mistakes: list[tuple[str, Mistake]]
 
-    def rule(self, tree: Tree, literals: dict[str, frozenset[str]]) -> Rule:
+    def memory(self, tree: Tree) -> Memory:
+        """Return what is known of a rule that is read from its file."""
+        # Shipped rules were tested before they were shipped.
+        return Memory(proven=tree.file.layer == 0 and not self.examples)
+
+    def rule(self, tree: Tree, memory: Memory) -> Rule:
         """Read one rule; what is wrong with it is noted in `mistakes`."""
         noted: list[Mistake] = []
-        rule = compile_rule(self._keys(tree, literals, noted), self._origin(tree), self.vocabulary)
+        rule = compile_rule(self._keys(tree, memory, noted), self._origin(tree), self.vocabulary)
         self.mistakes.extend((tree.file.path, mistake) for mistake in noted)
         return rule
 
     def stored(self, one: Stored) -> Rule:
         """Read a rule of the pack, as far as is needed before it is asked to judge."""
         tree = one.outline()
-        fields = self._keys(tree, {}, [])
+        fields = self._keys(tree, Memory(proven=True), [])
         return deferred_rule(fields, self._origin(tree), one.sketch, lambda: self.rule(*one.full()))
 
-    def _keys(
-        self, tree: Tree, literals: dict[str, frozenset[str]], noted: list[Mistake]
-    ) -> Fields:
-        # Shipped rules were tested before they were shipped.
-        proven = self.proven or (tree.file.layer == 0 and not self.examples)
-        root = _overridden(tree.root, self._override(tree))
-        return Fields(root, noted, memory=Memory(literals, proven=proven))
+    def _keys(self, tree: Tree, memory: Memory, noted: list[Mistake]) -> Fields:
+        return Fields(_overridden(tree.root, self._override(tree)), noted, memory=memory)
 
     def _origin(self, tree: Tree) -> Origin:
         file, inherited = tree.file, tree.inherited or bool(self._override(tree))
@@ -202,7 +201,7 @@ def read_rule(text: str, path: str, family: str, stem: str, mistakes: list[Mista
     file = RuleFile(path, family, stem, text)
     noted: list[tuple[str, Mistake]] = []
     trees = _trees([Folder((file,), (), ())], noted, examples=True)
-    reading = Reading(NO_VOCABULARY, {}, True, False, noted)
-    rules = [reading.rule(tree, {}) for tree in trees]
+    reading = Reading(NO_VOCABULARY, {}, True, noted)
+    rules = [reading.rule(tree, reading.memory(tree)) for tree in trees]
     mistakes += (mistake for _, mistake in noted)
     return None if noted or not rules else rules[0]

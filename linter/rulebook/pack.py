@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .. import __version__
+from ..fields import Memory
 from ..nodes import Mapping, Node, Scalar
 from ..nodes import Sequence as YamlList
 from ..slots import Vocabulary
@@ -24,7 +25,7 @@ from .files import Folder, RuleFile
 from .inheritance import Tree
 from .sketch import SHOWN, Sketch
 
-_FORMAT = 6
+_FORMAT = 7
 _KEPT = 8
 _MAKERS = (
     *("literals.py", "re2_syntax.py", "folding.py", "slots.py", "boundaries.py", "weekdays.py"),
@@ -40,7 +41,7 @@ class Stored(NamedTuple):
     """A rule as the pack has it: what is read of it at every start, and the rest as JSON.
 
     `shown` are the keys that `SHOWN` lists as plain texts and lists; the rest is all of its keys
-    and the literals of its patterns.
+    and what was derived from them.
     """
 
     file: RuleFile
@@ -53,14 +54,16 @@ class Stored(NamedTuple):
         """Return the tree of the keys that are read at every start."""
         return self._tree(self.shown)
 
-    def full(self) -> tuple[Tree, dict[str, frozenset[str]]]:
-        """Return the tree of all keys, and literals by pattern.
+    def full(self) -> tuple[Tree, Memory]:
+        """Return the tree of all keys, and what was derived from them.
 
         The pack was found in order when it was read; a rest that is none is a ValueError.
         """
-        keys, literals = json.loads(self.rest)
-        known = {str(pattern): frozenset(map(str, words)) for pattern, words in literals.items()}
-        return self._tree(keys), known
+        keys, literals, phrases = json.loads(self.rest)
+        memory = Memory(proven=True)
+        memory.literals = {str(p): frozenset(map(str, words)) for p, words in literals.items()}
+        memory.phrases = {str(p): tuple(map(str, texts)) for p, texts in phrases.items()}
+        return self._tree(keys), memory
 
     def _tree(self, keys: object) -> Tree:
         root = _node(keys)
@@ -144,12 +147,13 @@ def _parts(found: Sequence[Folder], vocabulary: Vocabulary) -> Iterator[str]:
         yield repr(sorted((name, tuple(words)) for name, words in kind.items()))
 
 
-def stored(tree: Tree, literals: dict[str, frozenset[str]], sketch: Sketch) -> Stored:
-    """Return a rule as the pack keeps it, with the literals of its patterns."""
+def stored(tree: Tree, memory: Memory, sketch: Sketch) -> Stored:
+    """Return a rule as the pack keeps it, with what was derived from its keys."""
     keys = {key.text: _plain(value) for key, value in tree.root.pairs if key.text != "examples"}
-    words = {pattern: sorted(known) for pattern, known in literals.items()}
+    literals = {pattern: sorted(known) for pattern, known in memory.literals.items()}
     shown = {key: value for key, value in keys.items() if key in SHOWN}
-    return Stored(tree.file, tree.inherited, shown, _encoded([keys, words]), sketch)
+    rest = _encoded([keys, literals, memory.phrases])
+    return Stored(tree.file, tree.inherited, shown, rest, sketch)
 
 
 def _encoded(plain: object) -> bytes:
