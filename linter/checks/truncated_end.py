@@ -7,7 +7,9 @@ cannot end a sentence, a comma or an ellipsis says more.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ..language_tags import primary
 from ..lazy import lazy
@@ -18,6 +20,8 @@ _ELLIPSIS = lazy(r"[^\W\d_]\s?(?P<word>(?:\.{3,}|…)[.…]*)\s*$")
 # "YouT", "WhatsA": the last hump of a name was cut after its first letter; "PhD" has no such stem.
 _HALF_NAME = lazy(r"(?<!\S)[A-Z][a-z]{2,}[A-Z]\Z")
 _POSSESSIVE = lazy(r"[^\W\d_](?P<word>['’]s)\s*\Z")
+_DOTS = ("..", "…", "….")
+_GENITIVES = ("'s", "’s")
 _FEWEST_WORDS = 4
 _MOST_OF_A_SCRAP = 4
 _FEWEST_CUT = 15  # words before an ellipsis; short lines trail off on purpose
@@ -63,19 +67,22 @@ def truncated_end(_limits: object, article: Article, blocks: Sequence[Block]) ->
 
 def _scrap(blocks: Sequence[Block]) -> Iterator[Hit]:
     """Report a first paragraph that is a name in the genitive, with the story below it."""
-    story = [block for block in blocks if block.zone == "body" and block.text.strip()][:2]
+    written = (block for block in blocks if block.zone == "body" and block.text.strip())
+    story = list(islice(written, 2))
     if [block.kind for block in story] != ["paragraph", "paragraph"]:
         return
     text = story[0].text
+    if not text.rstrip().endswith(_GENITIVES) or len(text.split()) > _MOST_OF_A_SCRAP:
+        return
     found = _POSSESSIVE.search(text)
-    if found and len(text.split()) <= _MOST_OF_A_SCRAP and text[:1].isupper():
+    if found and text[:1].isupper():
         place = Place(story[0], found.start("word"), found.end("word"))
         yield Hit(place, _captures(f"the first paragraph stops at “{text.strip()}”"))
 
 
 def _is_teaser(article: Article, block: Block) -> bool:
     """Tell whether a page shows the beginning of another story: near its headline, or its link."""
-    if article.format != "html" or not _ELLIPSIS.search(block.text):
+    if article.format != "html" or not _ellipsis(block.text):
         return False
     written = [other for other in article.blocks if other.text.strip()]
     at = written.index(block)
@@ -83,8 +90,13 @@ def _is_teaser(article: Article, block: Block) -> bool:
     return any(other.link_density >= _WHOLE_LINK for other in near)
 
 
+def _ellipsis(text: str) -> re.Match[str] | None:
+    """Find the ellipsis that a text ends with; to search all of it takes long, and few have one."""
+    return _ELLIPSIS.search(text) if text.rstrip().endswith(_DOTS) else None
+
+
 def _broken_off(block: Block) -> Hit | None:
-    cut = _ELLIPSIS.search(block.text)
+    cut = _ellipsis(block.text)
     if cut is None or len(block.text.split()) < _FEWEST_CUT:
         return None
     what = "the story breaks off with an ellipsis"
@@ -94,9 +106,9 @@ def _broken_off(block: Block) -> Hit | None:
 
 def _unfinished(block: Block, language: str | None) -> Hit | None:
     text = block.text.rstrip()
-    found = _LAST_WORD.search(text)
     what = _what_is_missing(text, language)
-    if found is None or not what:
+    found = _LAST_WORD.search(text) if what else None
+    if found is None:
         return None
     return Hit(Place(block, found.start("word"), len(text)), _captures(what))
 
@@ -107,9 +119,9 @@ def _captures(what: str) -> tuple[tuple[str, str], ...]:
 
 def _ends(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the last block and the last of the story proper, where they are paragraphs."""
-    written = [block for block in blocks if block.text.strip()]
-    story = [block for block in written if block.zone == "body"]
-    for block in {id(each[-1]): each[-1] for each in (written, story) if each}.values():
+    last = next((block for block in reversed(blocks) if block.text.strip()), None)
+    story = (block for block in reversed(blocks) if block.zone == "body" and block.text.strip())
+    for block in dict.fromkeys(block for block in (last, next(story, None)) if block):
         if block.kind == "paragraph" and block.link_density <= _MOST_LINKED:
             yield block
 
@@ -121,7 +133,7 @@ def _what_is_missing(text: str, language: str | None) -> str:
     if text.endswith(","):
         enough = len(words) >= 2 * _FEWEST_WORDS or word.lower() in _BEFORE_COMMA.split()
         return "the story ends with a comma" if enough else ""
-    if _HALF_NAME.search(text) and len(words) >= _FEWEST_WORDS:
+    if text[-1].isupper() and len(words) >= _FEWEST_WORDS and _HALF_NAME.search(text):
         return f"the story stops in the middle of the word “{word}”"
     never = _NEVER_LAST.get(language or "en", "").split()
     if len(words) >= _FEWEST_WORDS and word in never:
