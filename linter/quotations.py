@@ -11,14 +11,17 @@ from typing import NamedTuple
 from .lazy import lazy
 
 # A single quote closes only where no letter follows: inside a word it is an apostrophe.
+# Each way to quote begins with its mark, by which `re` finds it far faster: what stands before the
+# mark is asked afterwards.
 _QUOTED = lazy(
     r"“(?P<double>[^“”]{1,4000})”"
     r"|„(?P<german>[^„“”]{1,4000})[“”]"
     r"|«\s?(?P<angled>[^«»]{1,4000}?)\s?»"
-    r"|(?<![\w\"])\"(?P<straight>[^\"]{1,4000})\"(?!\w)"
-    r"|(?<!\w)‘(?P<single>(?:[^‘’]|’(?=\w)){1,2000})’(?!\w)"
-    r"|(?<![\w'])'(?P<typewriter>(?:[^'\n]|'(?=\w)){2,400}?)'(?!\w)"
+    r"|\"(?<![\w\"]\")(?P<straight>[^\"]{1,4000})\"(?!\w)"
+    r"|‘(?<!\w‘)(?P<single>(?:[^‘’]|’(?=\w)){1,2000})’(?!\w)"
+    r"|'(?<![\w']')(?P<typewriter>(?:[^'\n]|'(?=\w)){2,400}?)'(?!\w)"
 )
+_OPENED = lazy(r"“|„|«|\"(?<![\w\"]\")|‘(?<!\w‘)|'(?<![\w']')")
 
 
 class Quotation(NamedTuple):
@@ -31,14 +34,12 @@ class Quotation(NamedTuple):
 
 def has_quotations(text: str) -> bool:
     """Tell whether a mark that may open a quotation stands in a text."""
-    return any(map(text.__contains__, "“„«\"‘'"))
+    return _OPENED.search(text) is not None
 
 
 @lru_cache(maxsize=16)  # asked again for every hit in a text
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text, in order."""
-    if not has_quotations(text):
-        return ()
     return tuple(_quotation(found) for found in _QUOTED.finditer(text))
 
 

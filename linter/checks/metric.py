@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..fields import Fields
-from ..folding import fold
+from ..folding import fold, plain_text
 from ..lazy import lazy
 from ..model import Article, Block, Hit, Place, Zone
 from ..operators.inline_code import in_inline_code
@@ -22,10 +22,11 @@ from .phrase_density import read as read_phrase_density
 from .text_quality import read_gibberish, read_repetition
 from .vague_sourcing import read as read_vague_sourcing
 
-_STRAIGHT = lazy(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+# Marks first, by which `re` finds them far faster than by the letter before.
+_STRAIGHT = lazy(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
 _TYPED = lazy(r'"')
 _INCHES = lazy(r"\d\s?\"")
-_CURLY = lazy(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+_CURLY = lazy(r"’(?<=[^\W\d_]’)(?=[^\W\d_])")
 _QUOTATION_MARKS = "“”„«»\"‘’'"
 _NEWS_LIX, _NEWS_ARI = 72, 24
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
@@ -59,11 +60,11 @@ class QuoteShare(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        blocks = [block for block in article.in_zones(self.zones) if block.text]
-        text = "".join(block.text for block in blocks)
-        total = len(text)
+        text = plain_text(article, self.zones)
         if sum(map(text.count, _QUOTATION_MARKS)) < 2 * self.from_quotations:
             return
+        blocks = [block for block in article.in_zones(self.zones) if block.text]
+        total = sum(len(block.text) for block in blocks)
         quoting = [block for block in blocks if has_quotations(block.text)]
         if sum(len(block.text) for block in quoting) <= self.above * total:
             return
@@ -96,7 +97,7 @@ class Readability(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        text = "\n".join(block.text for block in article.in_zones(self.zones) if block.text)
+        text = plain_text(article, self.zones)
         if text.count(" ") < self.from_words:
             return
         far_limits = self.lix_above >= _NEWS_LIX and self.ari_above >= _NEWS_ARI
@@ -198,17 +199,23 @@ class MixedApostrophes(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
+        if not _mixes(plain_text(article, self.zones)):
+            return
         for block in article.in_zones(self.zones):
-            if not _mixes(block.text):
-                continue
-            straight = _outside_code(article, block, _STRAIGHT)
-            curly = _CURLY.search(block.text)
-            typed = _outside_code(article, block, _TYPED)
-            if typed and "“" in block.text and not _INCHES.search(block.text):
-                yield Hit(Place(block, typed.start(), typed.end()))
-            elif straight and curly and block.kind != "code":
-                odd = straight if len(_CURLY.findall(block.text)) > 1 else curly
+            odd = _odd_mark(article, block) if _mixes(block.text) else None
+            if odd is not None:
                 yield Hit(Place(block, odd.start(), odd.end()))
+
+
+def _odd_mark(article: Article, block: Block) -> re.Match[str] | None:
+    """Return the mark that stands out; whether it is code's is asked last, as that takes long."""
+    if "“" in block.text and not _INCHES.search(block.text):
+        typed = _outside_code(article, block, _TYPED)
+        if typed:
+            return typed
+    curly = _CURLY.findall(block.text) if block.kind != "code" else []
+    straight = _outside_code(article, block, _STRAIGHT) if curly else None
+    return straight if straight is None or len(curly) > 1 else _CURLY.search(block.text)
 
 
 def _outside_code(article: Article, block: Block, marks: re.Pattern[str]) -> re.Match[str] | None:

@@ -44,6 +44,8 @@ def unclosed_quotes(_limits: object, article: Article, blocks: Sequence[Block]) 
         return
     copy = [block for block in blocks if block.text.strip()]
     strays = [_strays(block.text, english=language == "en") for block in copy]
+    if not any(strays):
+        return
     for index, block in enumerate(copy):
         if not strays[index] or block.kind not in _COUNTED or not _is_whole(block.text):
             continue
@@ -66,7 +68,7 @@ def _hit(block: Block, stray: Stray) -> Hit:
 
 def _strays(text: str, *, english: bool) -> tuple[Stray, ...]:
     """Return the marks without a partner; a typewriter's may be one, and then there are none."""
-    if not any(mark in text for mark in "“”„«") or '"' in text:
+    if not ("“" in text or "”" in text or "„" in text or "«" in text) or '"' in text:
         return ()
     if "„" in text:
         return _low_strays(text)
@@ -92,6 +94,8 @@ def _angled_strays(text: str) -> tuple[Stray, ...]:
 
 def _curly_strays(text: str, *, english: bool) -> tuple[Stray, ...]:
     """Return what is left when every closing mark has taken the opening one before it."""
+    if "‘" not in text and "’’" not in text and not any(_unpaired(text)):
+        return ()  # as nearly always
     if "“" in text or "‘‘" in text:
         text = _TWO_SINGLE.sub(lambda found: "“ " if found[0] == "‘‘" else "” ", text)
     if _BOTH_ENDS.search(text) and not (english and "”" not in text):
