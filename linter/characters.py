@@ -14,6 +14,7 @@ from .model import Article
 from .re2_syntax import OneOf, Re2SyntaxError, Repeat, Text, tokens
 
 _ODD = lazy(r"[^\t\n\r -~“”‘’–—…]+")
+_BY_CODE = lazy(r"\\[afvx]")
 _IGNORES_CASE = lazy(r"\(\?[a-zA-Z]*i")
 _Needed = frozenset[str]
 _UNKNOWN: _Needed = frozenset()
@@ -42,12 +43,18 @@ def required_characters(patterns: Iterable[str]) -> frozenset[str]:
 
     The text is matched as it stands. The set is empty where a pattern does without.
     """
-    needed = list(map(_required, patterns))
-    return _UNKNOWN.union(*needed) if all(needed) else _UNKNOWN
+    needed: set[str] = set()
+    for pattern in patterns:
+        required = _required(pattern)
+        if not required:
+            return _UNKNOWN
+        needed |= required
+    return frozenset(needed)
 
 
 def _required(pattern: str) -> _Needed:
-    if _IGNORES_CASE.search(pattern):
+    names_odd_ones = _ODD.search(pattern) or _BY_CODE.search(pattern)
+    if not names_odd_ones or _IGNORES_CASE.search(pattern):
         return _UNKNOWN
     groups = [_Group()]
     try:

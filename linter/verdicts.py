@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import weakref
 from array import array
 from collections import Counter
@@ -59,8 +58,10 @@ class Verdicts:
         return any(verdict == known for known in self)
 
     def _spill(self) -> None:
+        import pickle  # few runs are so long
+
         if self._file is None:
-            import tempfile  # takes its time, and few runs are so long
+            import tempfile
 
             self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the verdicts
             weakref.finalize(self, self._file.close)
@@ -72,6 +73,8 @@ class Verdicts:
         """Read what this very process has written, into a file that nobody else can open."""
         if self._file is None:
             return []
+        import pickle
+
         self._file.seek(start)
         chunk: list[Verdict] = pickle.load(self._file)
         return chunk
