@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..fields import Fields
+from ..folding import plain_text
 from ..lazy import lazy
 from ..model import Article, Block, Hit, Place, Related, Zone
 from ..quotations import inside_quotation
 from ..scope import Scope
 from .compiled import Compiled
 
-_NAME = lazy(r"(?<![\w'’&@#.-])[^\W\d_a-zß-öø-ÿ][^\W\d_A-ZÀ-ÖØ-Þ]{3,}(?![\w&@-])")
+_REST = r"(?<![\w'’&@#.-].)[^\W\d_A-ZÀ-ÖØ-Þ]{3,}(?![\w&@-])"
+_NAME = lazy(rf"[^\W\d_a-zß-öø-ÿ]{_REST}")
+_ACCENTED_NAME = lazy(rf"[^\W\d_\x00-\x7fß-öø-ÿ]{_REST}")
 _WORD = lazy(r"[^\W\d_]+")
+_LETTER = lazy(r"[^\W\d_]")
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 _LETTERS = 6  # in shorter names one letter makes another name: Iran and Iraq, Sara and Sarah
 _LONG = 9
@@ -56,26 +60,30 @@ class HeadlineSpelling(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
+        from ..people.spelling import is_latin  # languages of other scripts inflect names
+
         title = article.title
         if title is None:
             return
-        blocks = [block for block in article.in_zones(self.zones) if block.text]
         # Nearly all names of headlines stand in the copy: the costly part is for the others.
-        text = "\n".join(block.text for block in blocks)
+        text = plain_text(article, self.zones)
         names = [found for found in _NAME.finditer(title.text) if found[0] not in text]
-        if not names:
-            return
-        words = frozenset(_WORD.findall(text))
-        left = [found for found in names if not _is_told(found[0], words)]
-        others = Counter(_NAME.findall(text)) if left else Counter()
-        often = [other for other, count in others.items() if count >= self.at_least]
-        if not any(_is_variant(found[0], other) for found in left for other in often):
+        lower = text.lower() if names else ""
+        left = [n for n in names if is_latin(n[0]) and not _is_told(n[0], text, lower)]
+        if not any(self._has_variant(found[0], text) for found in left):
             return  # as nearly always, so that the names outside quotations are hardly ever counted
+        words = frozenset(_WORD.findall(text))
+        blocks = [block for block in article.in_zones(self.zones) if block.text]
         spelled = [name for name in self._spelled(blocks) if name.lower() not in words]
         for found in left:
             other = next((name for name in spelled if _is_variant(found[0], name)), None)
             if other and not inside_quotation(title.text, *found.span()):
                 yield self._hit(title, found, other, blocks)
+
+    def _has_variant(self, name: str, text: str) -> bool:
+        """Tell whether a text has another spelling often, in quotations or not."""
+        often = (other for other, n in Counter(_alike(name, text)).items() if n >= self.at_least)
+        return any(_is_variant(name, other) for other in often)
 
     def _spelled(self, blocks: list[Block]) -> list[str]:
         """Return the names of the copy outside quotations, the most frequent first."""
@@ -94,24 +102,45 @@ class HeadlineSpelling(NamedTuple):
         return Hit(place, (("name", found[0]), ("other", other)), related=(where,))
 
 
-def _is_told(name: str, words: frozenset[str]) -> bool:
+def _is_told(name: str, text: str, lower: str) -> bool:
     """Tell whether the copy has the headline's spelling, in a longer word or inflected."""
-    if name.lower() in words:
-        return True
     stem = name[: max(_LETTERS - 1, len(name) - 1)].lower()
     if len(name) < _LETTERS or len(name) == len(stem) + 1:
         stem = name.lower()
-    return any(word.lower().startswith(stem) for word in words)
+    if "İ" in name or "İ" in text:  # two characters in lower case, and one is no letter
+        return any(word.lower().startswith(stem) for word in _WORD.findall(text))
+    at = lower.find(stem)
+    while at > 0 and _LETTER.match(lower, at - 1):
+        at = lower.find(stem, at + 1)
+    return at >= 0
+
+
+def _alike(name: str, text: str) -> Iterator[str]:
+    """Yield the names of a text that may be other spellings of one: by the letter they begin with.
+
+    To look a letter up is many times faster than to search for all names.
+    """
+    from ..people.spelling import fold
+
+    folded = fold(name)
+    pairs = (other for pair in _PAIRS if folded in pair for other in pair)
+    for letter in {spelled[:1].upper() for spelled in (folded, *pairs)}:
+        at = text.find(letter) if letter.isascii() else -1
+        while at >= 0:
+            found = _NAME.match(text, at)
+            if found is not None:
+                yield found[0]
+            at = text.find(letter, at + 1)
+    yield from _ACCENTED_NAME.findall(text)
 
 
 def _is_variant(name: str, other: str) -> bool:
     """Tell whether two different spellings are likely to be of one name."""
-    from ..people.spelling import distance, fold, is_latin
+    from ..people.spelling import distance, fold
 
-    first, second = fold(name), fold(other)
-    # Languages of other scripts inflect names.
-    if name.lower() == other.lower() or not is_latin(name):
+    if name.lower() == other.lower():
         return False
+    first, second = fold(name), fold(other)
     if first == second or frozenset({first, second}) in _PAIRS:
         return True
     if min(len(first), len(second)) < _LETTERS or first[0] != second[0]:
