@@ -17,11 +17,13 @@ class Identifiers(NamedTuple):
 
     def found(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        from ..identifiers import LABELS, identifiers, may_hold_identifiers
+        from ..identifiers import LABELS, identifiers, may_hold_numbers
 
-        if not may_hold_identifiers(plain_text(article, self.zones)):
-            return
-        for block in article.in_zones(self.zones):
+        text = plain_text(article, self.zones)
+        numbered = may_hold_numbers(text)
+        for block in article.in_zones(self.zones) if numbered or "@" in text else ():
+            if "@" not in block.text and not (numbered and may_hold_numbers(block.text)):
+                continue
             for one in identifiers(block.text):
                 if one.kind in self.kinds:
                     yield Hit(Place(block, one.start, one.end), (("kind", LABELS[one.kind]),))

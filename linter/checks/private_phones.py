@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..contacts.declared import Declared, declared_contacts
-from ..contacts.numbers import SEVEN_DIGITS, Phone, phones
+from ..contacts.numbers import SEVEN_DIGITS, Phone, may_hold_phones, phones
 from ..contacts.regions import is_known, regions_of
 from ..folding import plain_text
 from ..model import Article, Block, Hit, Link, Place, Zone
@@ -36,8 +36,9 @@ class PrivatePhones(NamedTuple):
 
     def found(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        some = SEVEN_DIGITS.search(plain_text(article, self.zones))
-        blocks = [b for b in article.in_zones(self.zones) if some and SEVEN_DIGITS.search(b.text)]
+        some = may_hold_phones(plain_text(article, self.zones))
+        suspects = article.in_zones(self.zones) if some else ()
+        blocks = [block for block in suspects if may_hold_phones(block.text)]
         if blocks:
             regions = regions_of(article, self.publisher)
             public = declared_contacts(article, self.publisher)

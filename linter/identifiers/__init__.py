@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .finding import identifiers, may_hold_identifiers
+from .finding import identifiers, may_hold_identifiers, may_hold_numbers
 from .identifier import KINDS, LABELS, Identifier, IdentifierKind
 
 __all__ = [
@@ -12,4 +12,5 @@ __all__ = [
     "IdentifierKind",
     "identifiers",
     "may_hold_identifiers",
+    "may_hold_numbers",
 ]

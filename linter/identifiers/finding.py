@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lazy import lazy
+from ..patterns import Deferred
 from . import cards, national
 from .banking import ibans, upi_handles
 from .identifier import Identifier
@@ -18,12 +19,27 @@ _GATE = lazy(
     r"|(?:[^\w\n]?\d){3}[AB] ?\d{3}"
     r"|(?<=[A-Z]\d{3})[A-Z]|(?<=[A-Z]{5}\d{3})\d[A-Z])"
 )
+# The same in a language that is searched five times faster, as copy is.
+_DIGIT = r"\p{Nd}"
+_NEXT = rf"[^\pL\pN_\n]?{_DIGIT}"
+_QUICK_GATE = Deferred(
+    rf"{_DIGIT}(?:{_NEXT}){{6}}(?:(?:{_NEXT}){{2}}|{_DIGIT}?[ -]?[A-Zk](?:[^a-z]|\z))"
+    rf"|{_DIGIT}(?:{_NEXT}){{5}}[AB] ?{_DIGIT}{{3}}"
+    rf"|[A-Z]{_DIGIT}{{3}}[A-Z]|[A-Z]{{5}}{_DIGIT}{{4}}[A-Z]",
+    fold_case=False,
+)
+_AROUND = 100  # more than the longest number and the distance of its label
 _FORMS = (*national.FORMS, *cards.FORMS)
 
 
 def may_hold_identifiers(text: str) -> bool:
     """Tell whether a text, of one line or many, can hold an identifier."""
     return "@" in text or _GATE.search(text) is not None
+
+
+def may_hold_numbers(copy: str) -> bool:
+    """Tell whether copy may hold an identifier with digits; fast where hardly any does."""
+    return _QUICK_GATE.search(copy) is not None
 
 
 def identifiers(text: str) -> Iterator[Identifier]:
@@ -33,10 +49,12 @@ def identifiers(text: str) -> Iterator[Identifier]:
     word that says what they are must stand within 40 characters before or 20 after them.
     """
     found = list(upi_handles(text)) if "@" in text else []
-    if _GATE.search(text):
+    numbers = [number.span() for number in _GATE.finditer(text)]
+    if numbers:
         found += ibans(text)
+        around = text[max(0, numbers[0][0] - _AROUND) : numbers[-1][1] + _AROUND]
         for form in _FORMS:
-            found += form.found(text)
+            found += form.found(text) if form.is_labelled(around) else ()
     end = 0
     for identifier in sorted(found, key=lambda one: (one.start, -one.end)):
         if identifier.start >= end:

@@ -47,10 +47,12 @@ class Form(NamedTuple):
     label: re.Pattern[str] | None = None
     unless_after: re.Pattern[str] | None = None
 
+    def is_labelled(self, around: str) -> bool:
+        """Tell whether text around numbers has a label; the pattern takes a while to compile."""
+        return self.label is None or self.label.search(around) is not None
+
     def found(self, text: str) -> Iterator[Identifier]:
         """Yield the identifiers of this form in a text, in order."""
-        if self.label is not None and self.label.search(text) is None:
-            return  # the pattern takes a millisecond to compile
         for match in self.pattern.finditer(text):
             start, end = match.span()
             if (
