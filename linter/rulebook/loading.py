@@ -20,7 +20,7 @@ from .files import Folder, RuleFile, of_folder, shipped, wrong_number
 from .inheritance import Lineage, Tree
 from .pack import Stored, load_pack, save_pack, stored
 from .rule import Origin, Rule, compile_rule
-from .sketch import deferred_rule, sketch_of
+from .sketch import deferred_rule
 
 _ID = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -77,8 +77,8 @@ def load_rules(
     if mistakes:
         raise RulebookError(sorted(set(mistakes)))
     if cache and pack is None:
-        sketches = map(sketch_of, compiled)
-        save_pack(map(stored, trees, memories, sketches), found, vocabulary)
+        written = map(reading.as_written, trees, memories, compiled)
+        save_pack(map(stored, trees, memories, written), found, vocabulary)
     rules = {rule.id: rule for rule in compiled}
     return tuple(rules[name] for name in sorted(rules))
 
@@ -160,25 +160,33 @@ class Reading(NamedTuple):
     def rule(self, tree: Tree, memory: Memory) -> Rule:
         """Read one rule; what is wrong with it is noted in `mistakes`."""
         noted: list[Mistake] = []
-        rule = compile_rule(self._keys(tree, memory, noted), self._origin(tree), self.vocabulary)
+        origin = self._origin(tree.file, inherited=tree.inherited)
+        rule = compile_rule(self._keys(tree, memory, noted), origin, self.vocabulary)
         self.mistakes.extend((tree.file.path, mistake) for mistake in noted)
         return rule
 
     def stored(self, one: Stored) -> Rule:
-        """Read a rule of the pack, as far as is needed before it is asked to judge."""
-        tree = one.outline()
-        fields = self._keys(tree, Memory(proven=True), [])
-        return deferred_rule(fields, self._origin(tree), one.sketch, lambda: self.rule(*one.full()))
+        """Read a rule of the pack: in full when it is asked to judge, or is overridden."""
+        if self._override(one.file):
+            return self.rule(*one.full())
+        origin = self._origin(one.file, inherited=one.inherited)
+        return deferred_rule(origin, one.facts, one.sketch, lambda: self.rule(*one.full()))
+
+    def as_written(self, tree: Tree, memory: Memory, rule: Rule) -> Rule:
+        """Return a compiled rule as its file has it, without what the site overrides."""
+        if not self._override(tree.file):
+            return rule
+        return self._replace(overrides={}).rule(tree, memory)
 
     def _keys(self, tree: Tree, memory: Memory, noted: list[Mistake]) -> Fields:
-        return Fields(_overridden(tree.root, self._override(tree)), noted, memory=memory)
+        return Fields(_overridden(tree.root, self._override(tree.file)), noted, memory=memory)
 
-    def _origin(self, tree: Tree) -> Origin:
-        file, inherited = tree.file, tree.inherited or bool(self._override(tree))
-        return Origin(file.stem, file.family, file.path, file.layer == 0, inherited)
+    def _origin(self, file: RuleFile, *, inherited: bool) -> Origin:
+        changed = inherited or bool(self._override(file))
+        return Origin(file.stem, file.family, file.path, file.layer == 0, changed)
 
-    def _override(self, tree: Tree) -> Override:
-        return self.overrides.get(tree.file.stem, ())
+    def _override(self, file: RuleFile) -> Override:
+        return self.overrides.get(file.stem, ())
 
 
 def _overridden(root: YamlMapping, override: Override) -> YamlMapping:

@@ -14,22 +14,25 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .. import __version__
 from ..fields import Memory
+from ..model import DELETIONS, ZONES, Fix, Severity
 from ..nodes import Mapping, Node, Scalar
 from ..nodes import Sequence as YamlList
 from ..slots import Vocabulary
 from .files import Folder, RuleFile
 from .inheritance import Tree
-from .sketch import SHOWN, Sketch
+from .rule import Rule
+from .sketch import Facts, Sketch, facts_of, sketch_of
 
-_FORMAT = 7
+_FORMAT = 8
 _KEPT = 8
 _MAKERS = (
     *("literals.py", "re2_syntax.py", "folding.py", "slots.py", "boundaries.py", "weekdays.py"),
-    *("rulebook/inheritance.py", "rulebook/loading.py", "rulebook/sketch.py"),
+    *("zones.py", "language_tags.py", "rulebook/inheritance.py", "rulebook/loading.py"),
+    *("rulebook/sketch.py", "rulebook/rule.py", "rulebook/evidence.py", "rulebook/fix.py"),
     *("checks/phrase.py", "checks/pattern.py", "checks/link_addresses.py", "checks/invitations.py"),
     *("checks/phrase_density.py", "checks/vague_sourcing.py", "checks/weekday_dates.py"),
     "contacts/messengers.py",
@@ -40,19 +43,14 @@ _LAYOUT = "newslint-rules-"
 class Stored(NamedTuple):
     """A rule as the pack has it: what is read of it at every start, and the rest as JSON.
 
-    `shown` are the keys that `SHOWN` lists as plain texts and lists; the rest is all of its keys
-    and what was derived from them.
+    The rest is all of its keys and what was derived from them.
     """
 
     file: RuleFile
     inherited: bool
-    shown: dict[str, object]
-    rest: bytes
+    facts: Facts
     sketch: Sketch
-
-    def outline(self) -> Tree:
-        """Return the tree of the keys that are read at every start."""
-        return self._tree(self.shown)
+    rest: bytes
 
     def full(self) -> tuple[Tree, Memory]:
         """Return the tree of all keys, and what was derived from them.
@@ -63,13 +61,10 @@ class Stored(NamedTuple):
         memory = Memory(proven=True)
         memory.literals = {str(p): frozenset(map(str, words)) for p, words in literals.items()}
         memory.phrases = {str(p): tuple(map(str, texts)) for p, texts in phrases.items()}
-        return self._tree(keys), memory
-
-    def _tree(self, keys: object) -> Tree:
         root = _node(keys)
         if not isinstance(root, Mapping):
             raise TypeError(self.file.stem)
-        return Tree(self.file, root, self.inherited)
+        return Tree(self.file, root, self.inherited), memory
 
 
 def cache_folder() -> Path | None:
@@ -147,13 +142,12 @@ def _parts(found: Sequence[Folder], vocabulary: Vocabulary) -> Iterator[str]:
         yield repr(sorted((name, tuple(words)) for name, words in kind.items()))
 
 
-def stored(tree: Tree, memory: Memory, sketch: Sketch) -> Stored:
+def stored(tree: Tree, memory: Memory, rule: Rule) -> Stored:
     """Return a rule as the pack keeps it, with what was derived from its keys."""
     keys = {key.text: _plain(value) for key, value in tree.root.pairs if key.text != "examples"}
     literals = {pattern: sorted(known) for pattern, known in memory.literals.items()}
-    shown = {key: value for key, value in keys.items() if key in SHOWN}
     rest = _encoded([keys, literals, memory.phrases])
-    return Stored(tree.file, tree.inherited, shown, rest, sketch)
+    return Stored(tree.file, tree.inherited, facts_of(rule), sketch_of(rule), rest)
 
 
 def _encoded(plain: object) -> bytes:
@@ -163,7 +157,9 @@ def _encoded(plain: object) -> bytes:
 def _plain_rule(rule: Stored) -> list[object]:
     file = rule.file
     place = [file.path, file.family, file.stem, file.layer, rule.inherited]
-    return [*place, rule.shown, rule.sketch]
+    facts = rule.facts
+    sets = {"zones": sorted(facts.zones), "languages": sorted(facts.languages)}
+    return [*place, [*(facts._asdict() | sets).values()], rule.sketch]
 
 
 def _plain(node: Node) -> object:
@@ -175,11 +171,32 @@ def _plain(node: Node) -> object:
 
 
 def _restored(entry: list[object], rest: bytes) -> Stored:
-    path, family, stem, layer, inherited, shown, sketch = entry
-    if not isinstance(shown, dict) or not isinstance(layer, int) or not isinstance(sketch, list):
+    path, family, stem, layer, inherited, facts, sketch = entry
+    if not isinstance(facts, list) or not isinstance(layer, int) or not isinstance(sketch, list):
         raise TypeError(stem)
     file = RuleFile(str(path), str(family), str(stem), "", layer)
-    return Stored(file, bool(inherited), shown, rest, _sketch(sketch))
+    return Stored(file, bool(inherited), _facts(facts), _sketch(sketch), rest)
+
+
+def _facts(kept: list[Any]) -> Facts:
+    title, severity, confidence, zones, languages, message, why, do, sources, fix, kind, group = (
+        kept
+    )
+    deletions = () if fix is None else (d for d in DELETIONS if d == fix[0])
+    return Facts(
+        str(title),
+        Severity(severity),
+        float(confidence),
+        frozenset(zone for zone in ZONES if zone in zones),
+        frozenset(map(str, languages)),
+        str(message),
+        str(why),
+        str(do),
+        tuple(map(str, sources)),
+        next((Fix(deletion, bool(fix[1])) for deletion in deletions), None),
+        str(kind),
+        str(group),
+    )
 
 
 def _sketch(kept: list[object]) -> Sketch:

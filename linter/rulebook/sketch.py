@@ -12,22 +12,33 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..counting import Count
-from ..fields import Fields
 from ..matching import Find, Matcher
-from ..model import Abstention, Article, Check, Hit, Zone
+from ..model import Abstention, Article, Check, Fix, Hit, Severity, Zone
 from ..operators.case import Captures, Case, Condition
-from ..zones import read_zones
-from .evidence import Evidence, Weight, read_weight
-from .fix import read_fix
-from .rule import Origin, Rule, read_languages
+from .evidence import Evidence, Weight
+from .rule import Origin, Rule
 
-SHOWN = frozenset(
-    {
-        *("title", "severity", "confidence", "zones", "languages", "message", "why", "do"),
-        *("sources", "fix", "check", "group"),
-    }
-)
-"""The keys of a rule that are read before any of its words is found."""
+
+class Facts(NamedTuple):
+    """What of a rule needs no compiling; see `Rule`."""
+
+    title: str
+    severity: Severity
+    confidence: float
+    zones: frozenset[Zone]
+    languages: frozenset[str]
+    message: str
+    why: str
+    do: str
+    sources: tuple[str, ...]
+    fix: Fix | None
+    kind: str
+    group: str
+
+
+def facts_of(rule: Rule) -> Facts:
+    """Return the facts of a rule."""
+    return Facts(*(getattr(rule, name) for name in Facts._fields))
 
 
 class Sketch(NamedTuple):
@@ -118,30 +129,29 @@ def _judged(
 
 
 def deferred_rule(
-    fields: Fields, origin: Origin, sketch: Sketch, compile_it: Callable[[], Rule]
+    origin: Origin, facts: Facts, sketch: Sketch, compile_it: Callable[[], Rule]
 ) -> Rule:
-    """Return a rule of which only what `SHOWN` lists was read; `compile_it` gives the rest."""
+    """Return a rule of which only facts and sketch are known; `compile_it` gives the rest."""
     deferred = Deferred(compile_it)
-    zones, weight = read_zones(fields, "zones"), read_weight(fields)
     return Rule(
         id=origin.id,
         family=origin.family,
-        title=fields.text("title"),
-        severity=weight.severity,
-        confidence=weight.confidence,
-        zones=zones,
-        languages=read_languages(fields),
-        message=fields.text("message"),
-        why=fields.text("why"),
-        do=fields.text("do"),
-        sources=fields.texts("sources"),
-        fix=read_fix(fields),
-        kind=fields.text("check", "phrase"),
-        check=deferred.check(sketch, zones),
+        title=facts.title,
+        severity=facts.severity,
+        confidence=facts.confidence,
+        zones=facts.zones,
+        languages=facts.languages,
+        message=facts.message,
+        why=facts.why,
+        do=facts.do,
+        sources=facts.sources,
+        fix=facts.fix,
+        kind=facts.kind,
+        check=deferred.check(sketch, facts.zones),
         when=deferred.when,
         unless=deferred.unless,
         evidence=deferred.evidence(),
-        group=fields.text("group"),
+        group=facts.group,
         counting=None if sketch.counting is None else Count(*sketch.counting),
         most=sketch.most,
         searches_all=False,
