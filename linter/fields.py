@@ -33,7 +33,7 @@ class Memory:
     """
 
     def __init__(self, *, proven: bool = False) -> None:
-        self.literals: dict[str, frozenset[str]] = {}
+        self.literals: dict[str, tuple[frozenset[str], ...]] = {}
         self.phrases: dict[str, tuple[str, ...]] = {}
         self.proven = proven
 

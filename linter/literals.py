@@ -25,6 +25,21 @@ _LONG_ENOUGH = 12
 _MOST_COPIES = 8
 _DEEPEST = 100
 _LONGEST_PATTERN = 100_000
+_MOST_SETS = 3  # of literals that a pattern needs together
+_WORTH_A_LOOK = 1
+_SMALL_SET = 40  # one that is asked for by itself before a pattern is run
+# Words and signs that stand in most paragraphs tell nothing.
+_FREQUENT = (
+    " the of and to in a is that for it was on with as be by at from this have has had not are but "
+    "his her he she they their them we you your i my me who what when where how which will would "
+    "can could should may an or all one two more most less than then so up out about into over "
+    "after before been being were there also just new now time times day days week month year "
+    "years people man men woman women said says say told added make made take first last many "
+    "some other any no if its our us do does did get got go going very news media press report "
+    "reports reported article story post today company content class close work use used like "
+    "because while de la el en que los las con por del un una se su para le les des et du est "
+    "der die das und ist : ( ) ? ! & - / ' \" ; = "
+)
 _RARE = frozenset("@[]{}<>%$#&|\\^~=_?!:;()/*+©®™…€£₹¥¢§¶†‡•·¿¡°№【】→←�")
 _BREAK = "\0"
 _CUT_SPACES = f" {_BREAK} "  # folded blocks have one space where a text has several
@@ -37,7 +52,10 @@ _CASE_FORMS = (
 
 
 class _Choice(NamedTuple):
-    """Literals one of which is required, with what they are worth; none is worth nothing."""
+    """Literals one of which is required, with what they are worth; none is worth nothing.
+
+    What is worth one is too short to be looked for in all texts.
+    """
 
     worth: int
     literals: _Strings
@@ -47,13 +65,15 @@ class _Facts(NamedTuple):
     """What is known of every text that a part of a pattern matches.
 
     It begins with one of `starts`, ends with one of `ends` ("" where nothing is known) and holds
-    one of the `best` literals; if `exact`, it is one of the starts, which are the ends.
+    one of the `best` literals, and one of each of `more` of them; if `exact`, it is one of the
+    starts, which are the ends.
     """
 
     starts: _Strings
     ends: _Strings
     best: _Choice
     exact: bool
+    more: tuple[_Choice, ...] = ()
 
 
 class _Group(NamedTuple):
@@ -110,23 +130,36 @@ class _Group(NamedTuple):
         return self.branches[0] if len(self.branches) == 1 else _either(self.branches)
 
 
-@lru_cache(maxsize=4096)  # rules of several folders are loaded in one process
 def required_literals(pattern: str) -> frozenset[str]:
-    """Return literals one of which stands, folded, in every text that an RE2 pattern matches.
+    """Return the literals to look for: the first of `required_sets`, or an empty set."""
+    return next(iter(required_sets(pattern)), _NONE)
+
+
+@lru_cache(maxsize=4096)  # rules of several folders are loaded in one process
+def required_sets(pattern: str) -> tuple[frozenset[str], ...]:
+    """Return sets of literals: one of each stands, folded, in every text an RE2 pattern matches.
 
     They hold for case-sensitive matching on texts as they stand and for case-insensitive matching
     on folded ones; look for them in folded text without zero-width characters, where runs of
-    spaces may be one space. The set is empty when no usable literal is required, or the pattern is
-    not understood.
+    spaces may be one space. The first set is the one to look for, the others are small and rule
+    out most of the texts that hold it. There is none when no usable literal is required, or the
+    pattern is not understood.
     """
     if len(pattern) > _LONGEST_PATTERN:
-        return _NONE
+        return ()
     try:
-        best = _facts(pattern).best
+        facts = _facts(pattern)
     except Re2SyntaxError:
-        return _NONE
+        return ()
+    if facts.best.worth <= _WORTH_A_LOOK:
+        return ()
+    return tuple(_shortest(choice.literals) for choice in (facts.best, *facts.more))
+
+
+def _shortest(literals: _Strings) -> _Strings:
+    """Leave out what holds another literal."""
     kept: list[str] = []
-    for literal in sorted(best.literals, key=len):
+    for literal in sorted(literals, key=len):
         if not any(other in literal for other in kept):
             kept.append(literal)
     return frozenset(kept)
@@ -217,14 +250,38 @@ def _joined(left: _Facts, right: _Facts) -> _Facts:
     if left == _NOTHING:
         return right
     middle = _products(left.ends, right.starts)
-    best = _better(left.best, right.best)
+    choices = [left.best, right.best, *left.more, *right.more]
     if not middle:
-        return _Facts(left.starts, right.ends, best, exact=False)
-    return _Facts(
-        middle if left.exact else left.starts,
-        middle if right.exact else right.ends,
-        best if middle in (left.ends, right.starts) else _better(_choice(middle), best),
-        left.exact and right.exact,
+        return _Facts(left.starts, right.ends, *_ranked(choices, exact=False))
+    if middle not in (left.ends, right.starts):
+        choices.insert(0, _choice(middle))
+    exact = left.exact and right.exact
+    starts = middle if left.exact else left.starts
+    ends = middle if right.exact else right.ends
+    return _Facts(starts, ends, *_ranked(choices, exact=exact))
+
+
+def _ranked(
+    choices: Iterable[_Choice], *, exact: bool
+) -> tuple[_Choice, bool, tuple[_Choice, ...]]:
+    """Return the best choice, whether all is known, and the next best that tell something new."""
+    first, *others = sorted(choices, key=_worth)
+    kept: list[_Choice] = []
+    for other in others:
+        few = 0 < len(other.literals) <= _SMALL_SET and len(kept) < _MOST_SETS - 1
+        if few and not any(_implied(other, known) for known in (first, *kept)):
+            kept.append(other)
+    return first, exact, tuple(kept)
+
+
+def _worth(choice: _Choice) -> int:
+    return -choice.worth
+
+
+def _implied(choice: _Choice, known: _Choice) -> bool:
+    """Tell whether a text with a literal of one choice has one of the other."""
+    return len(known.literals) <= _SMALL_SET and all(
+        any(literal in longer for literal in choice.literals) for longer in known.literals
     )
 
 
@@ -244,18 +301,18 @@ def _products(left: _Strings, right: _Strings) -> _Strings:
 
 def _choice(literals: _Strings) -> _Choice:
     shortest = min(map(len, literals))
-    if len(literals) > _MOST_LITERALS or (shortest < 3 and not all(map(_usable, literals))):
+    if len(literals) > _MOST_LITERALS or not shortest:
         return _NO_CHOICE
-    return _Choice(min(shortest, _LONG_ENOUGH) * _MOST_LITERALS - len(literals) + 1, literals)
+    if shortest < 3 and not all(map(_usable, literals)):
+        return _Choice(_WORTH_A_LOOK, literals)
+    frequent = any(literal in _FREQUENT for literal in literals)
+    rarity = 1 if frequent else min(shortest + 1, _LONG_ENOUGH)
+    return _Choice(rarity * _MOST_LITERALS - len(literals) + 2, literals)
 
 
 def _usable(literal: str) -> bool:
     length = len(literal)
     return length > 2 or not _RARE.isdisjoint(literal) or (length == 2 and not literal.isascii())
-
-
-def _better(one: _Choice, other: _Choice) -> _Choice:
-    return other if other.worth > one.worth else one
 
 
 def _exactly(strings: _Strings) -> _Facts:

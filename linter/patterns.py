@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -110,20 +110,41 @@ def _compile(text: str, *, fold_case: bool) -> Pattern:
     return compiled
 
 
+class Needs(NamedTuple):
+    """What a text must hold for the patterns of a rule to match.
+
+    `sets` are the literals of each pattern: one of every set has to stand in the folded text.
+    `owners` are the patterns that need a literal of the first set, `free` those without any.
+    """
+
+    sets: tuple[tuple[frozenset[str], ...], ...]
+    owners: dict[str, list[int]]
+    free: tuple[int, ...]
+
+    @classmethod
+    def of(cls, sets: Sequence[tuple[frozenset[str], ...]]) -> Needs:
+        """Index the literals of several patterns."""
+        owners: dict[str, list[int]] = {}
+        for number, needed in enumerate(sets):
+            for word in needed[0] if needed else ():
+                owners.setdefault(word, []).append(number)
+        free = tuple(number for number, needed in enumerate(sets) if not needed)
+        return cls(tuple(sets), owners, free)
+
+
 class PatternSet(NamedTuple):
     """The patterns of one rule, their named groups, and what tells that none of them matches.
 
     One of `literals` stands in every folded text that a pattern matches; none are known when
     empty. Then `gate` is searched first, in a text of many lines; it is None where a pattern is
-    anchored to the text's own ends, which lines do not have. `required` are the literals of each
-    pattern by itself.
+    anchored to the text's own ends, which lines do not have.
     """
 
     patterns: tuple[Pattern, ...]
     groups: frozenset[str]
     literals: frozenset[str]
     gate: Deferred | None
-    required: tuple[frozenset[str], ...]
+    needs: Needs
     texts: tuple[str, ...]
 
     def possible(self, folded: str) -> Iterator[Pattern]:
@@ -131,16 +152,17 @@ class PatternSet(NamedTuple):
 
         To compile one takes a millisecond, and to run one as long as to look for many words.
         """
-        for pattern, literals in zip(self.patterns, self.required, strict=True):
-            many = not literals or len(literals) > _WORTH_ASKING
-            if many or any(map(folded.__contains__, literals)):
+        for pattern, needed in zip(self.patterns, self.needs.sets, strict=True):
+            if all(len(few) > _WORTH_ASKING or _holds(folded, few) for few in needed):
                 yield pattern
 
-    def among(self, words: frozenset[str]) -> Iterator[Pattern]:
+    def among(self, words: Iterable[str], folded: str) -> Iterator[Pattern]:
         """Yield the patterns that may match a folded text of whose literals it has these."""
-        for pattern, literals in zip(self.patterns, self.required, strict=True):
-            if not (literals and literals.isdisjoint(words)):
-                yield pattern
+        owners = self.needs.owners
+        numbers = {number for word in words for number in owners.get(word, ())}
+        for number in sorted(numbers.union(self.needs.free)):
+            if all(_holds(folded, few) for few in self.needs.sets[number][1:]):
+                yield self.patterns[number]
 
     def usable_gate(self) -> Pattern | None:
         """Return the gate, None where all patterns together are too much for RE2."""
@@ -148,6 +170,13 @@ class PatternSet(NamedTuple):
             return None if self.gate is None else self.gate.compiled
         except ValueError:
             return None
+
+
+NO_PATTERNS = PatternSet((), frozenset(), frozenset(), None, Needs.of(()), ())
+
+
+def _holds(folded: str, few: Iterable[str]) -> bool:
+    return any(map(folded.__contains__, few))
 
 
 def read_patterns(
@@ -170,13 +199,13 @@ def read_patterns(
     if len(items) > MOST_PATTERNS:
         fields.mistake(items[MOST_PATTERNS], f"{key} holds more than {MOST_PATTERNS} patterns")
     groups = frozenset(slot_of(name) for text in texts for name in _GROUP.findall(text) if name)
-    each = _literals(texts[:MOST_PATTERNS], fields.memory.literals)
+    needs = Needs.of(_literals(texts[:MOST_PATTERNS], fields.memory.literals))
     return PatternSet(
         tuple(patterns),
         groups,
-        frozenset().union(*each) if all(each) else frozenset(),
+        frozenset() if needs.free else frozenset(needs.owners),
         _gate(texts, fold_case=fold_case),
-        each,
+        needs,
         tuple(texts),
     )
 
@@ -201,14 +230,14 @@ def _instead(text: str) -> str:
 
 
 def _literals(
-    patterns: Sequence[str], known: dict[str, frozenset[str]]
-) -> tuple[frozenset[str], ...]:
-    """Return the literals of each pattern, one of which it needs; none are known when empty."""
+    patterns: Sequence[str], known: dict[str, tuple[frozenset[str], ...]]
+) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return the sets of literals that each pattern needs; there are none where none are known."""
     unknown = [pattern for pattern in patterns if pattern not in known]
     if unknown:
-        from .literals import required_literals
+        from .literals import required_sets
 
-        known.update((pattern, required_literals(pattern)) for pattern in unknown)
+        known.update((pattern, required_sets(pattern)) for pattern in unknown)
     return tuple(known[pattern] for pattern in patterns)
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from ..fields import Fields
 from ..matching import Find
 from ..model import Article, Hit
-from ..patterns import read_patterns
+from ..patterns import NO_PATTERNS, read_patterns
 from ..scope import Scope
 from .compiled import Compiled
 from .link_addresses import LinkAddresses
@@ -18,8 +18,7 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     """Read `patterns`: what the addresses of such links have in them."""
     fields.get("patterns", required=True)
     patterns = read_patterns(fields, "patterns", slots=scope.slots)
-    none = patterns._replace(patterns=(), required=())
-    links = LinkAddresses(scope.zones, patterns, none, ())
+    links = LinkAddresses(scope.zones, patterns, NO_PATTERNS, ())
 
     check = links.check(partial(_first, links.hits), partial(_first, links.everywhere))
     return Compiled(check, frozenset({"address", "count"}))

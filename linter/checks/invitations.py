@@ -51,7 +51,7 @@ class Invitations(NamedTuple):
             yield from self._addressed(article, named)
         text = (find for find in finds if find.form == "literal")
         for folded, words in by_block(text):
-            yield from _spoken(folded.block, tuple(self.spoken.among(words)))
+            yield from _spoken(folded.block, tuple(self.spoken.among(words, folded.text)))
 
     def _addressed(self, article: Article, blocks: Container[Block]) -> Iterator[Hit]:
         public = declared_contacts(article, self.publisher)

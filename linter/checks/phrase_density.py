@@ -62,12 +62,12 @@ class PhraseDensity(NamedTuple):
         yield from self._dense(article, [place for b in blocks for place in _places(b, words)])
 
     def _hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
-        blocks = ((folded, self._among(found)) for folded, found in by_block(finds))
+        blocks = ((folded, self._among(found, folded)) for folded, found in by_block(finds))
         yield from self._dense(article, [place for b in blocks for place in _places(*b)])
 
-    def _among(self, found: frozenset[str]) -> Words:
+    def _among(self, found: frozenset[str], folded: FoldedBlock) -> Words:
         phrases = tuple(phrase for phrase in self.phrases if phrase in found)
-        return Words(phrases, tuple(self.patterns.among(found)))
+        return Words(phrases, tuple(self.patterns.among(found, folded.text)))
 
     def _dense(self, article: Article, found: Sequence[Place]) -> Iterator[Hit]:
         """Yield the hit of one article: its first phrase, with the others beside it."""

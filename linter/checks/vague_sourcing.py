@@ -9,7 +9,7 @@ from ..fields import Fields
 from ..folding import fold
 from ..matching import Find, Matcher, by_block
 from ..model import Article, Block, Hit, Place, Zone
-from ..patterns import PatternSet, read_patterns
+from ..patterns import Pattern, PatternSet, read_patterns
 from ..quotations import inside_quotation
 from ..scope import Scope
 from ..wording import sentences
@@ -57,7 +57,7 @@ class VagueSourcing(NamedTuple):
             place
             for folded, words in by_block(finds)
             if folded.block.kind in _KINDS
-            for place in self._vague(folded.block, words)
+            for place in self._vague(folded.block, list(self.vague.among(words, folded.text)))
         ]
         if len(found) < self.at_least:
             return
@@ -66,9 +66,8 @@ class VagueSourcing(NamedTuple):
         if share >= self.above and self._sources(blocks) <= self.most_named:
             yield Hit(found[0], (("count", str(len(found))), ("percent", f"{share:.0%}")))
 
-    def _vague(self, block: Block, words: frozenset[str]) -> Iterator[Place]:
+    def _vague(self, block: Block, patterns: Sequence[Pattern]) -> Iterator[Place]:
         """Yield the first words without a source of each sentence."""
-        patterns = list(self.vague.among(words))
         at = 0
         for sentence in sentences(block.text):
             start = block.text.find(sentence, at)

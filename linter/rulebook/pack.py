@@ -27,7 +27,7 @@ from .inheritance import Tree
 from .rule import Rule
 from .sketch import Facts, Sketch, facts_of, sketch_of
 
-_FORMAT = 8
+_FORMAT = 7
 _KEPT = 8
 _MAKERS = (
     *("literals.py", "re2_syntax.py", "folding.py", "slots.py", "boundaries.py", "weekdays.py"),
@@ -59,7 +59,10 @@ class Stored(NamedTuple):
         """
         keys, literals, phrases = json.loads(self.rest)
         memory = Memory(proven=True)
-        memory.literals = {str(p): frozenset(map(str, words)) for p, words in literals.items()}
+        memory.literals = {
+            str(pattern): tuple(frozenset(map(str, few)) for few in sets)
+            for pattern, sets in literals.items()
+        }
         memory.phrases = {str(p): tuple(map(str, texts)) for p, texts in phrases.items()}
         root = _node(keys)
         if not isinstance(root, Mapping):
@@ -145,7 +148,9 @@ def _parts(found: Sequence[Folder], vocabulary: Vocabulary) -> Iterator[str]:
 def stored(tree: Tree, memory: Memory, rule: Rule) -> Stored:
     """Return a rule as the pack keeps it, with what was derived from its keys."""
     keys = {key.text: _plain(value) for key, value in tree.root.pairs if key.text != "examples"}
-    literals = {pattern: sorted(known) for pattern, known in memory.literals.items()}
+    literals = {
+        pattern: [sorted(few) for few in known] for pattern, known in memory.literals.items()
+    }
     rest = _encoded([keys, literals, memory.phrases])
     return Stored(tree.file, tree.inherited, facts_of(rule), sketch_of(rule), rest)
 
