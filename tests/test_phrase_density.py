@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.checks.phrase_density import PhraseDensity
 from newslint.matching import Matcher
 from newslint.model import Article, Hit, Source
-from newslint.patterns import PatternSet
+from newslint.patterns import NO_PATTERNS
 from newslint.readers.text import read_text
 
 PLAIN = "The boats leave at nine and at noon. "
@@ -19,8 +19,7 @@ def article(text: str) -> Article:
 def found(
     text: str, *phrases: str, above: float = 12, at_least: int = 2, from_words: int = 1
 ) -> list[Hit]:
-    none = PatternSet((), frozenset(), frozenset(), None, (), ())
-    density = PhraseDensity(frozenset({"body"}), phrases, none, above, at_least, from_words)
+    density = PhraseDensity(frozenset({"body"}), phrases, NO_PATTERNS, above, at_least, from_words)
     check = density.check()
     assert isinstance(check, Matcher)
     return list(check.alone(article(text)))

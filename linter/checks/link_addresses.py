@@ -97,16 +97,17 @@ class LinkAddresses(NamedTuple):
                 yield Hit(address.place, (("address", address.text),))
 
     def _addresses(self, article: Article, where: _Where) -> Iterator[Address]:
-        targets = (link.href.strip() for block in where.linked for link in block.links)
-        linked = where.linked if self._may_match("\n".join(targets)) else frozenset()
+        stated = tuple(stated_addresses(article)) if where.stated else ()
+        targets = [link.href.strip() for block in where.linked for link in block.links]
+        linked = where.linked
+        if not self._may_match("\n".join([*targets, *stated])):
+            linked, stated = frozenset(), ()
         blocks = linked | where.written
         for block in article.blocks if blocks else ():
             if block in blocks and block.kind != "code":
                 yield from self._linked(block, article) if block in linked else ()
                 yield from self._written(block) if block in where.written else ()
-        if where.stated:
-            stated = stated_addresses(article)
-            yield from (Address(text, article.title) for text in stated if self._is_unfit(text))
+        yield from (Address(text, article.title) for text in stated if self._is_unfit(text))
 
     def _may_match(self, addresses: str) -> bool:
         """Tell by a search for all patterns together whether one matches some of many lines."""

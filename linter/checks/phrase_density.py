@@ -74,9 +74,11 @@ class PhraseDensity(NamedTuple):
         if len(found) < self.at_least:
             return
         phrases = tuple(dict.fromkeys(place.text.lower() for place in found))
+        if len(phrases) < self.at_least:
+            return
         spaces = searchable(article, self.zones).text.count(" ")
         density = 1000 * len(found) / max(self.from_words, spaces + 1)
-        if len(phrases) < self.at_least or density <= self.above:
+        if density <= self.above:
             return
         told = ", ".join(phrases[:_SHOWN]) + (" …" if len(phrases) > _SHOWN else "")
         captures = (("count", str(len(found))), ("density", f"{density:.0f}"), ("phrases", told))

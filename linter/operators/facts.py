@@ -15,7 +15,7 @@ from ..model import Article, Zone
 from ..nodes import Mapping, Scalar
 from ..scope import Scope
 from ..wording import WORD
-from .case import Captures, Case, Condition, verdict
+from .case import Captures, Case, Condition, OfArticle, verdict
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 
@@ -127,25 +127,33 @@ class Counted(NamedTuple):
         return ((self.name, str(count)),) if within else None
 
 
-def read_fact(fields: Fields, key: str, scope: Scope) -> Condition:
-    """Read facts and what they must be; all of them must hold."""
-    facts = fields.nested(key, "fact")
-    if facts is None:
-        return lambda _case: None
-    conditions = [_one(facts, name, scope) for name, _ in facts.all_pairs()]
-    if not conditions:
-        facts.mistake(facts.node, "fact is empty")
+class Facts(NamedTuple):
+    """All of the facts hold."""
 
-    def holds(case: Case) -> Captures | None:
+    conditions: tuple[Condition, ...]
+
+    def holds(self, case: Case) -> Captures | None:
+        """Judge a case; tells the message all values."""
         told: Captures = ()
-        for condition in conditions:
+        for condition in self.conditions:
             found = condition(case)
             if found is None:
                 return None
             told += found
         return told
 
-    return holds
+
+def read_fact(fields: Fields, key: str, scope: Scope) -> Condition:
+    """Read facts and what they must be; all of them must hold."""
+    facts = fields.nested(key, "fact")
+    if facts is None:
+        return lambda _case: None
+    conditions = tuple(_one(facts, name, scope) for name, _ in facts.all_pairs())
+    if not conditions:
+        facts.mistake(facts.node, "fact is empty")
+    stated = Facts(conditions).holds
+    at_once = all(isinstance(condition, OfArticle) for condition in conditions)
+    return OfArticle(stated) if at_once and conditions else stated
 
 
 def _one(facts: Fields, name: Scalar, scope: Scope) -> Condition:
@@ -164,10 +172,12 @@ def _one(facts: Fields, name: Scalar, scope: Scope) -> Condition:
         stated.finish()
         if wanted:
             scope.told.add(_last(key))
-        return Stated(key, wanted, site).holds
+        return OfArticle(Stated(key, wanted, site).holds)
     values = tuple(phrase.text for phrase in scope.slots.phrases(facts, key, required=True))
     scope.told.add(_last(key))
-    return Fact(key, values, site).holds
+    fact = Fact(key, values, site)
+    # To try many values with * takes longer than most checks.
+    return fact.holds if any("*" in value for value in values) else OfArticle(fact.holds)
 
 
 def _unknown(key: str, scope: Scope) -> str:
@@ -206,4 +216,4 @@ def read_language(fields: Fields, key: str, _scope: Scope) -> Condition:
     for item in fields.scalars(key):
         if primary(item.text) is None:
             fields.mistake(item, f"{key}: {item.text[:20]!r} is no language code (en, hi)")
-    return Speaks(frozenset(primary(text) for text in fields.texts(key))).holds
+    return OfArticle(Speaks(frozenset(primary(text) for text in fields.texts(key))).holds)

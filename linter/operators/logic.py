@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..fields import Fields, allowed_words
+from ..model import Article
 from ..nodes import Mapping, Node
 from ..nodes import Sequence as YamlList
 from ..scope import Scope
 from . import around, facts, links, placing
-from .case import Captures, Case, Condition, Operator
+from .case import Captures, Case, Condition, OfArticle, Operator
 
 OPERATORS: dict[str, Operator] = {
     "alone": placing.read_alone,
@@ -28,12 +29,13 @@ OPERATORS: dict[str, Operator] = {
 _JOINING = ("all", "any", "not")
 
 
-class All(NamedTuple):
+class All:
     """Every one of the conditions holds."""
 
-    conditions: tuple[Condition, ...]
+    def __init__(self, conditions: tuple[Condition, ...]) -> None:
+        self.conditions = conditions
 
-    def holds(self, case: Case) -> Captures | None:
+    def __call__(self, case: Case) -> Captures | None:
         """Judge a case; tells all that its conditions tell."""
         told: Captures = ()
         for condition in self.conditions:
@@ -44,37 +46,65 @@ class All(NamedTuple):
         return told
 
 
-class Any(NamedTuple):
+class Any:
     """One of the conditions holds; the first that does is believed."""
 
-    conditions: tuple[Condition, ...]
+    def __init__(self, conditions: tuple[Condition, ...]) -> None:
+        self.conditions = conditions
 
-    def holds(self, case: Case) -> Captures | None:
+    def __call__(self, case: Case) -> Captures | None:
         """Judge a case."""
         told = (condition(case) for condition in self.conditions)
         return next((found for found in told if found is not None), None)
 
 
-class Not(NamedTuple):
+class Not:
     """The condition does not hold."""
 
-    condition: Condition
+    def __init__(self, condition: Condition) -> None:
+        self.condition = condition
 
-    def holds(self, case: Case) -> Captures | None:
+    def __call__(self, case: Case) -> Captures | None:
         """Judge a case."""
         return () if self.condition(case) is None else None
 
 
-def requirements(fields: Fields, key: str, scope: Scope) -> Condition | None:
+def requirements(fields: Fields, key: str, scope: Scope) -> All | None:
     """Read `when`: everything it lists must hold."""
     conditions = _listed(fields, key, scope)
-    return All(conditions).holds if conditions else None
+    return All(conditions) if conditions else None
 
 
-def excuses(fields: Fields, key: str, scope: Scope) -> Condition | None:
+def excuses(fields: Fields, key: str, scope: Scope) -> Any | None:
     """Read `unless`: anything it lists excuses a hit."""
     conditions = _listed(fields, key, scope)
-    return Any(conditions).holds if conditions else None
+    return Any(conditions) if conditions else None
+
+
+def _together(joined: All | Any | Not, conditions: Sequence[Condition]) -> Condition:
+    """Return what is about the article alone if all of its conditions are."""
+    of_article = all(isinstance(condition, OfArticle) for condition in conditions)
+    return OfArticle(joined) if of_article else joined
+
+
+class Concerned(NamedTuple):
+    """Which articles a rule can have anything to report of, as far as `when` and `unless` tell."""
+
+    when: tuple[OfArticle, ...]
+    unless: tuple[OfArticle, ...]
+
+    def __call__(self, article: Article) -> bool:
+        """Judge an article before it is searched."""
+        return all(condition.holds(article) for condition in self.when) and not any(
+            condition.holds(article) for condition in self.unless
+        )
+
+
+def concerned(when: All | None, unless: Any | None) -> Concerned | None:
+    """Return the part of a rule's conditions that is about the article alone, if there is one."""
+    needed = tuple(c for c in (when.conditions if when else ()) if isinstance(c, OfArticle))
+    excused = tuple(c for c in (unless.conditions if unless else ()) if isinstance(c, OfArticle))
+    return Concerned(needed, excused) if needed or excused else None
 
 
 def _listed(fields: Fields, key: str, scope: Scope) -> tuple[Condition, ...]:
@@ -125,8 +155,9 @@ def _joined(entry: Fields, name: str, scope: Scope) -> tuple[Condition, ...]:
     if name == "not":
         # What does not hold has nothing to tell a message.
         conditions = _listed(entry, name, scope._replace(told=set()))
-        return (Not(Any(conditions).holds).holds,) if conditions else ()
+        return (_together(Not(Any(conditions)), conditions),) if conditions else ()
     if not (items := entry.items(name)):
         entry.mistake(entry.node, f"{name} needs a list of conditions")
     conditions = _each(entry, items, scope)
-    return ((All(conditions) if name == "all" else Any(conditions)).holds,) if conditions else ()
+    joined = All(conditions) if name == "all" else Any(conditions)
+    return (_together(joined, conditions),) if conditions else ()

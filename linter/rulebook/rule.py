@@ -15,7 +15,7 @@ from ..matching import Matcher
 from ..model import Check, ExportFormat, Fix, Format, InputFormat, Severity, Zone
 from ..nodes import Mapping, Node, Scalar
 from ..operators.case import Condition
-from ..operators.logic import excuses, requirements
+from ..operators.logic import Concerned, concerned, excuses, requirements
 from ..scope import Scope
 from ..slots import Slots, Vocabulary
 from ..zones import read_zones
@@ -126,7 +126,7 @@ def compile_rule(fields: Fields, origin: Origin, vocabulary: Vocabulary) -> Rule
         sources=fields.texts("sources"),
         fix=read_fix(fields),
         kind=kind,
-        check=compiled.check,
+        check=_of_concern(compiled.check, concerned(when, excuse)),
         when=when,
         unless=excuse,
         evidence=evidence,
@@ -141,6 +141,16 @@ def compile_rule(fields: Fields, origin: Origin, vocabulary: Vocabulary) -> Rule
     )
     fields.finish()
     return rule
+
+
+def _of_concern(check: Check | Matcher, concerns: Concerned | None) -> Check | Matcher:
+    """Return a check that leaves the articles alone in which no hit of it would count."""
+    if concerns is None:
+        return check
+    if isinstance(check, Matcher):
+        search = check.hits
+        return check._replace(hits=lambda a, finds: search(a, finds) if concerns(a) else ())
+    return lambda article: check(article) if concerns(article) else ()
 
 
 def _message(fields: Fields, told: Iterable[str]) -> str:
