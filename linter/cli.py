@@ -11,12 +11,6 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TextIO
 
-from .commands.options import (
-    EXIT_FINDINGS,
-    EXIT_INTERRUPTED,
-    EXIT_USAGE,
-    complain,
-)
 from .model import UsageError
 from .nodes import MistakesError
 
@@ -32,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     # At its end it would look several times over, in all that goes with the process anyway.
     atexit.register(gc.freeze)
     _use_utf8(sys.stdout, sys.stderr)
+    from .commands.options import EXIT_FINDINGS, EXIT_INTERRUPTED, EXIT_USAGE, complain
+
     try:
         return _dispatch(arguments)
     except UsageError as error:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import get_args
 
 from ..model import STATUSES, ExportFormat, Format, InputFormat, Status
@@ -15,6 +16,7 @@ from ..terminal import printable
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, EXIT_INCOMPLETE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
 _INPUT_FORMATS: tuple[InputFormat, ...] = (*get_args(Format), *get_args(ExportFormat))
+_COLUMNS = 80  # where nothing says how many there are
 _RULES_HELP = "read rules of your own, too; an id of ours replaces ours"
 
 
@@ -24,9 +26,20 @@ def parser(name: str, description: str, epilog: str | None = None) -> argparse.A
         prog=f"newslint {name}".rstrip(),
         description=description,
         epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=_columns() - 2),
         allow_abbrev=False,
     )
+
+
+def _columns() -> int:
+    """Return the columns of the terminal; argparse imports a module for that, and four more."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    try:
+        return os.get_terminal_size().columns or _COLUMNS
+    except OSError:
+        return _COLUMNS
 
 
 def add_rules(to: argparse.ArgumentParser) -> None:
