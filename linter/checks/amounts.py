@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..fields import Fields
 from ..model import Article, Block, Hit, Place, Zone
 from ..scope import Scope
-from ..wording import words
+from ..wording import rough_words, words
 from .compiled import Compiled
 
 _COPY = frozenset({"paragraph", "item", "quote"})
@@ -34,6 +34,8 @@ class FewWords(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
+        if sum([len(cut.words) for cut in rough_words(article, self.zones).cuts]) >= self.below:
+            return
         number = 0
         for block in article.in_zones(self.zones):
             number += len(words(block.text)) if block.kind != "heading" else 0
@@ -61,10 +63,10 @@ class LinkShare(NamedTuple):
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
         copy = [b for b in article.in_zones(self.zones) if b.kind in _COPY and b.text]
-        links = sum(len(block.links) for block in copy)
-        total = sum(len(block.text) for block in copy)
-        if links < self.from_links or not total:
+        links = sum([len(block.links) for block in copy])
+        if links < self.from_links:
             return
+        total = sum([len(block.text) for block in copy])
         share = sum(map(_linked, copy)) / total
         if share <= self.above or sum(len(b.text.split()) for b in copy) < self.from_words:
             return

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ..fields import Fields
 from ..model import Article, Block, Hit, Place, Related, Severity, Zone
 from ..scope import Scope
-from ..wording import ends_sentence, words, words_of
+from ..wording import ends_sentence, rough_words, words, words_of
 from .compiled import Compiled
 
 _SAME_KIND = frozenset({"paragraph", "quote", "caption"})
@@ -67,7 +67,7 @@ class RepeatedParagraphs(NamedTuple):
         copies: list[Copy] = []
         seen: dict[tuple[str, ...], list[Candidate]] = {}
         for each in self._candidates(article, least):
-            keys = (("first", *each.words[:_EDGE]), ("last", *each.words[-_EDGE:]))
+            keys = _ends(each.words)
             before = (other for key in keys for other in seen.get(key, ()))
             original = next((other for other in before if self._copies(other, each)), None)
             if original is not None and _matters(original.block, each.block, page=page):
@@ -79,14 +79,18 @@ class RepeatedParagraphs(NamedTuple):
             yield from self._headline_again(article)
 
     def _candidates(self, article: Article, least: int) -> Iterator[Candidate]:
-        for block in article.in_zones(self.zones):
-            if block.kind not in _SAME_KIND or block.link_density > _MOST_LINKED:
+        """Yield the blocks that begin or end as another one does."""
+        able = [
+            (block, _ends(found))
+            for block, found in rough_words(article, self.zones).cuts
+            if least <= len(found) <= _MOST_WORDS and block.kind in _SAME_KIND
+        ]
+        times = Counter(chain.from_iterable([ends for _, ends in able]))
+        for block, ends in able:
+            if all(times[end] == 1 for end in ends):
                 continue
-            if len(block.text) < 2 * least or _is_verse(article, block):
-                continue
-            found = words_of(block)
-            if least <= len(found) <= _MOST_WORDS:
-                yield Candidate(block, found)
+            if block.link_density <= _MOST_LINKED and not _is_verse(article, block):
+                yield Candidate(block, words_of(block))
 
     def _copies(self, one: Candidate, other: Candidate) -> bool:
         if one.words == other.words:
@@ -104,12 +108,19 @@ class RepeatedParagraphs(NamedTuple):
         title = tuple(words(article.title.text)) if article.title is not None else ()
         if article.title is None or len(title) < _TITLE_WORDS:
             return
-        for block in article.in_zones(self.zones):
-            if block.kind == "paragraph" and words_of(block) == title:
+        for block, found in rough_words(article, self.zones).cuts:
+            if len(found) != len(title) or block.kind != "paragraph":
+                continue
+            if words_of(block) == title:
                 where = Related(article.title, "the headline")
                 place = Place(block, 0, len(block.text))
                 yield Hit(place, severity=Severity.MINOR, related=(where,))
                 return
+
+
+def _ends(found: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return by what near copies of a text are found: how it begins, and how it ends."""
+    return ("first", *found[:_EDGE]), ("last", *found[-_EDGE:])
 
 
 def _figures(candidate: Candidate) -> list[str]:

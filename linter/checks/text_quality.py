@@ -7,14 +7,16 @@ so they are stricter, because an article is judged here and not a crawl.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
+from ..characters import odd_characters
 from ..fields import Fields
 from ..language_tags import primary
-from ..model import Article, Block, Hit, Place, Zone
+from ..model import Article, Hit, Place, Zone
 from ..scope import Scope
-from ..wording import words_of
+from ..wording import Cut, rough_words, words_of
 from .amounts import headline_or_opening
 from .compiled import Compiled
 
@@ -28,12 +30,19 @@ _MOST_NUMBERS = 0.15  # more of them are a table of results
 _NO_SPACES = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo", "dz"})
 _TOP_SHARES = ((2, 0.20), (3, 0.10), (4, 0.10))  # n, share of characters; Gopher: .20, .18, .16
 _MOST_REPEATED = 0.30  # of characters in 5-grams that came before; a text pasted twice has 0.5
+_LONGEST_PHRASE = max(size for size, _ in _TOP_SHARES)
+_LEAST_SHARE = min(share for _, share in _TOP_SHARES)
 _TIMES, _TIMES_A_PARAGRAPH = 6, 5
 _TRIED = 3  # of the commonest phrases; the first may be one of function words
 _FEWEST_EDGES = 2  # different words that mean something, at the ends of a phrase
 _CONTENT = 4  # letters from which a word means something
 _PARAGRAPH_WORDS = 20
 _WORDS_A_PARAGRAPH = 10  # on average; shorter ones are verse, with a refrain, or labels
+# Letters, white space and all else of Latin-1, a sign for each.
+_CLASSES = bytes(
+    ord("a" if chr(code).isalpha() else " " if chr(code).isspace() else ".") for code in range(256)
+)
+_LAST_OF_LATIN_1 = "\xff"
 _PAGE_BLOCK = 400  # words; longer blocks of pages are data that scripts read
 
 
@@ -48,14 +57,38 @@ class Gibberish(NamedTuple):
         language = primary(article.language)
         if language in _NO_SPACES:
             return
-        copy = [b for b in article.in_zones(self.zones) if b.kind == "paragraph"]
-        tokens = [token for block in copy for token in block.text.split()]
+        copy = [block.text for block in article.in_zones(self.zones) if block.kind == "paragraph"]
+        text = "\n".join(copy)
+        english = language == "en"
+        if _is_prose(text, odd_characters(article), english=english):
+            return
+        tokens = text.split()
         if len(tokens) < self.from_words:
             return
-        what = _what_is_wrong(tokens, english=language == "en")
+        what = _what_is_wrong(tokens, english=english)
         anchor = headline_or_opening(article, self.zones)
         if what and anchor is not None:
             yield Hit(anchor, (("what", what),))
+
+
+def _is_prose(text: str, odd: frozenset[str], *, english: bool) -> bool:
+    """Tell by mere counting that nothing is wrong with a text, for which words need not be cut.
+
+    Words that begin with a letter are no more than all that hold one, and all words no more than
+    gaps between them.
+    """
+    if any(character > _LAST_OF_LATIN_1 and character.isspace() for character in odd):
+        return False
+    classes = text.encode("latin-1", "replace").translate(_CLASSES)
+    gaps = classes.count(b" ")
+    lettered, most, characters = classes.count(b" a"), gaps + 1, len(classes) - gaps
+    low, high = _MEAN_LENGTH
+    return (
+        low * most <= characters <= high * lettered
+        and text.count("#") + text.count("...") + text.count("…") <= _MOST_SYMBOLS * lettered
+        and lettered >= _LEAST_WORDS_WITH_LETTERS * most
+        and (not english or sum(f" {word} " in text for word in _STOP_WORDS) >= _FEWEST_STOP_WORDS)
+    )
 
 
 def _what_is_wrong(tokens: Sequence[str], *, english: bool) -> str:
@@ -100,31 +133,54 @@ class Repetition(NamedTuple):
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
         page = article.format == "html"
+        rough = rough_words(article, self.zones)
         copy = [
-            (block, found)
-            for block in article.in_zones(self.zones)
-            if block.kind in _COPY
-            and (found := words_of(block))
-            and not (page and len(found) > _PAGE_BLOCK)
+            cut
+            for cut in rough.cuts
+            if cut.block.kind in _COPY and cut.words and not (page and len(cut.words) > _PAGE_BLOCK)
         ]
-        text = [word for _, found in copy for word in found]
-        anchor = headline_or_opening(article, self.zones)
-        prose = len(text) >= max(self.from_words, _WORDS_A_PARAGRAPH * len(copy))
-        if prose and anchor is not None:
+        counts = Counter(chain.from_iterable([cut.words for cut in copy]))
+        often = {word: count for word, count in counts.items() if count >= _TIMES_A_PARAGRAPH}
+        number = sum([len(cut.words) for cut in copy])
+        prose = number >= max(self.from_words, _WORDS_A_PARAGRAPH * len(copy))
+        if prose and (not page or _may_be_stuffed(often, copy, rough.marks)):
+            text = [word for cut in copy for word in words_of(cut.block)]
+            anchor = headline_or_opening(article, self.zones)
             what = _stuffed(text, _TIMES) or ("" if page else _said_before(text))
-            if what:
+            if what and anchor is not None:
                 yield Hit(anchor, (("what", what),))
                 return
-        yield from _stuffed_paragraphs(copy)
+        yield from _stuffed_paragraphs(copy, frozenset(filter(_may_be_edge, often)))
 
 
-def _stuffed_paragraphs(copy: Sequence[tuple[Block, Sequence[str]]]) -> Iterator[Hit]:
-    for block, found in copy:
-        if block.kind == "paragraph" and len(found) >= _PARAGRAPH_WORDS:
-            what = _stuffed(found, _TIMES_A_PARAGRAPH)
-            if what:
-                yield Hit(Place(block, 0, len(block.text)), (("what", what),))
-                return
+def _may_be_stuffed(often: Mapping[str, int], copy: Sequence[Cut], marks: int) -> bool:
+    """Tell by the words of a text whether a phrase of them may take too much of it.
+
+    A phrase stands there no more often than its rarest word, so than the second word that may be
+    one of its ends. It has no more marks than all words have.
+    """
+    ends = sorted(count for word, count in often.items() if _may_be_edge(word))
+    most = 0 if len(ends) < _FEWEST_EDGES else ends[-_FEWEST_EDGES]
+    if most < _TIMES:
+        return False
+    heaviest = sorted(len(word) * min(count, most) for word, count in often.items())
+    characters = sum([len("".join(cut.words)) for cut in copy])
+    return sum(heaviest[-_LONGEST_PHRASE:]) + marks > _LEAST_SHARE * characters
+
+
+def _stuffed_paragraphs(copy: Sequence[Cut], ends: frozenset[str]) -> Iterator[Hit]:
+    """Report the first paragraph with a phrase over and over, two of whose words are of `ends`."""
+    fewest = _FEWEST_EDGES * (_TIMES_A_PARAGRAPH - 1)
+    for block, found in copy if len(ends) >= _FEWEST_EDGES else ():
+        if block.kind != "paragraph" or len(found) < _PARAGRAPH_WORDS:
+            continue
+        near = list(filter(ends.__contains__, found))
+        if len(near) - len(set(near)) < fewest:
+            continue
+        what = _stuffed(words_of(block), _TIMES_A_PARAGRAPH)
+        if what:
+            yield Hit(Place(block, 0, len(block.text)), (("what", what),))
+            return
 
 
 def _stuffed(text: Sequence[str], times: int) -> str:
