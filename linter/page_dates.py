@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from .lazy import lazy
-from .model import Article, Dated, Place, Zone
+from .model import Article, Block, Dated, Place, Zone
 
 _HEADER: frozenset[Zone] = frozenset({"dateline", "byline"})
+_NAME = '"date'
 _LINKED = lazy(r"\"datePublished\"\s{0,9}:\s{0,9}\"(\d{4}-\d\d-\d\d)")
 _FIELDS = frozenset(
     {
@@ -41,14 +43,6 @@ class ShownDay(NamedTuple):
     place: Place
 
 
-class StatedDays(NamedTuple):
-    """Days of publication by where they are stated; `filed` is the (year, month) of the address."""
-
-    shown: tuple[ShownDay, ...]
-    metadata: frozenset[date]
-    filed: tuple[int, int] | None
-
-
 def day_of(value: str | Dated | None) -> date | None:
     """Return the day of a stated date, None where it has none or is no date."""
     text = value.value if isinstance(value, Dated) else value or ""
@@ -58,45 +52,46 @@ def day_of(value: str | Dated | None) -> date | None:
         return None
 
 
-def stated_days(article: Article) -> StatedDays:
-    """Return what an article states; of linked data with several dates, nothing is known."""
-    linked = {day[1] for day in _linked(article)}
+def days_in_metadata(article: Article) -> frozenset[date]:
+    """Return the days of publication out of sight; several in linked data tell nothing."""
+    linked = {found[1] for found in linked_dates(article, _LINKED)}
     values = [*linked] if len(linked) == 1 else []
     values += [field.value for field in article.fields if field.name in _FIELDS]
-    days = frozenset(day for day in map(day_of, values) if day and day.year > 1)
-    return StatedDays(tuple(_shown(article)), days, _filed(article))
+    return frozenset(day for day in map(day_of, values) if day and day.year > 1)
 
 
-def _linked(article: Article) -> Iterator[re.Match[str]]:
-    if article.format == "html":
-        yield from matches_at('"datePublished"', _LINKED, article.source.text)
+def linked_dates(article: Article, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with ``"date`` in the source of a page."""
+    text = article.source.text
+    found = (pattern.match(text, at) for at in _of_dates(article))
+    return (match for match in found if match is not None)
 
 
-def matches_at(words: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that begins with some words: a page is long, these are few."""
-    start = text.find(words)
-    while start >= 0:
-        found = pattern.match(text, start)
-        if found is not None:
-            yield found
-        start = text.find(words, start + 1 if found is None else found.end())
+@lru_cache(maxsize=2)  # a page is long, these are few, and two rules ask
+def _of_dates(article: Article) -> tuple[int, ...]:
+    if article.format != "html":
+        return ()
+    text = article.source.text
+    places = [text.find(_NAME)]
+    while places[-1] >= 0:
+        places.append(text.find(_NAME, places[-1] + 1))
+    return tuple(places[:-1])
 
 
-def _filed(article: Article) -> tuple[int, int] | None:
+def filed_month(article: Article) -> tuple[int, int] | None:
+    """Return the (year, month) under which the address files an article."""
     found = _PATH.search(article.canonical or "")
     return (int(found["year"]), int(found["month"])) if found else None
 
 
-def _shown(article: Article) -> Iterator[ShownDay]:
+def shown_days(article: Article) -> Iterator[ShownDay]:
     """Yield the days below the headline that no label calls those of a change.
 
     What stands above it may be the day on which the page was sent.
     """
     from .layout.dateline import stated_dates
 
-    title = article.title.block if article.title else None
-    at = next((i for i, block in enumerate(article.blocks) if block is title), -1)
-    below = [block for block in article.blocks[at + 1 :] if block.zone in _HEADER]
+    below = _below_headline(article)
     published = article.published
     day = day_of(published)
     if published and published.place and day and published.place.block in below:
@@ -107,3 +102,14 @@ def _shown(article: Article) -> Iterator[ShownDay]:
             day = day_of(stated.value)
             if day and not stated.changed:
                 yield ShownDay(day, Place(block, stated.start, stated.end))
+
+
+def _below_headline(article: Article) -> list[Block]:
+    title = article.title.block if article.title else None
+    below: list[Block] = []
+    for block in article.blocks:
+        if block is title:
+            below.clear()
+        elif block.zone in _HEADER:
+            below.append(block)
+    return below

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .lazy import lazy
+from .patterns import Deferred
 
 # From Monday on. Only English ones may be cut short: "mar" and "sam" are words elsewhere.
 _WEEKDAYS = (
@@ -41,7 +42,6 @@ _MONTHS = (
 WEEKDAYS = frozenset(" ".join(_WEEKDAYS).split())
 """The names of all weekdays, in small letters."""
 
-_DIGIT = lazy(r"\d")
 _HYPHENS = ("-", "–")
 _CUT_SHORT = frozenset(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -86,9 +86,14 @@ def weekday_name(day: date) -> str:
     return _NAMES[day.weekday()]
 
 
+def may_hold_dates(text: str) -> bool:
+    """Tell whether a text, of one line or many, may hold a date with its weekday."""
+    return _gate().search(text.lower()) is not None
+
+
 def weekday_dates(text: str) -> Iterator[WeekdayDate]:
     """Yield the dates of a text that stand beside their weekday: before it, then in brackets."""
-    if not _DIGIT.search(text):
+    if not may_hold_dates(text):
         return
     lower = text.lower()
     if len(lower) != len(text):
@@ -152,6 +157,17 @@ def _date() -> str:
     return (
         rf"(?:(?P<m1>{month})\.?\s(?P<d1>{day}){ordinal}(?![\d:%]|[.,]\d)\b{year.format('y1')}"
         rf"|(?P<d2>{day}){ordinal}\s(?:of\s|de\s)?(?P<m2>{month})(?![^\W_])\.?{year.format('y2')})"
+    )
+
+
+@cache
+def _gate() -> Deferred:
+    """Return what tells quickly that no weekday has a day or a month behind it, or a bracket."""
+    weekday, month = f"(?:{_alternatives(_WEEKDAYS)})", _alternatives(_MONTHS)
+    return Deferred(
+        rf"{weekday}[^\pL]{{1,5}}(?:(?:morning|afternoon|evening)[^\pL]{{1,5}})?"
+        rf"(?:(?:the|le|el|den|dem|dia)[^\pL])?(?:\p{{Nd}}|{month})|(?:\(|,[^\pL]){weekday}",
+        fold_case=False,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from ..fields import Fields
 from ..lazy import lazy
 from ..model import Article, Hit
-from ..page_dates import DATE_FIELDS, matches_at
+from ..page_dates import DATE_FIELDS, linked_dates
 from ..scope import Scope
 from .compiled import Compiled
 
@@ -39,9 +39,7 @@ def impossible_fields(article: Article) -> Iterator[Hit]:
 
 def _stated(article: Article) -> Iterator[tuple[str, str]]:
     yield from ((f.name, f.value.strip()) for f in article.fields if f.name in DATE_FIELDS)
-    if article.format == "html":
-        for found in matches_at('"date', _LINKED, article.source.text):
-            yield found["name"], found["value"]
+    yield from ((found["name"], found["value"]) for found in linked_dates(article, _LINKED))
 
 
 def _is_impossible(value: str) -> bool:

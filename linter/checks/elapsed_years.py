@@ -21,7 +21,6 @@ from ..scope import Scope
 from .compiled import Compiled
 
 _YEAR = lazy(r"(?<![\w.,/$€£-])(?:1[89]|20)\d\d(?![\w/%-]|[.,]\d)")
-_HINTS = ("ago", "since", "born")
 _SENTENCE = lazy(r"[^.!?]+(?:[.!?](?=\w)[^.!?]*)*")
 _WORDS = (
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
@@ -91,7 +90,9 @@ def _fits(span: _Span, published: date) -> bool:
 
 
 def _spans(text: str) -> Iterator[_Span]:
-    if not any(word in text for word in _HINTS) or not _YEAR.search(text):
+    # Asked of every paragraph, and a loop over three words takes three times as long.
+    hinted = "ago" in text or "since" in text or "born" in text
+    if not hinted or not _YEAR.search(text):
         return
     for sentence in _SENTENCE.finditer(text.replace("\u00a0", " ")):
         if len(_YEAR.findall(sentence[0])) == 1:

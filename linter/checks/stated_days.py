@@ -12,8 +12,8 @@ from typing import NamedTuple
 from ..fields import Fields
 from ..folding import fold
 from ..model import Article, Hit, Place, Zone
-from ..page_dates import StatedDays, day_of, stated_days
-from ..patterns import Pattern, read_patterns
+from ..page_dates import day_of, days_in_metadata, filed_month, shown_days
+from ..patterns import PatternSet, read_patterns
 from ..scope import Scope
 from .compiled import Compiled
 
@@ -51,40 +51,40 @@ class DateConflict(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield one hit at most."""
-        stated = stated_days(article)
-        changed = day_of(article.modified)
-        if len({one.day for one in stated.shown}) == 1:
-            shown = stated.shown[0]
-            other = self._nearest(shown.day, stated)
-            if other and (changed is None or abs((shown.day - changed).days) > self.grace_days):
-                told = (("date", shown.day.isoformat()), ("other", other.isoformat()))
-                yield Hit(shown.place, told)
+        stated = days_in_metadata(article)
+        shown = list(shown_days(article)) if stated else []
+        if len({one.day for one in shown}) == 1:
+            day, place = shown[0]
+            other = self._nearest(day, stated)
+            changed = day_of(article.modified)
+            if other and (changed is None or abs((day - changed).days) > self.grace_days):
+                yield Hit(place, (("date", day.isoformat()), ("other", other.isoformat())))
                 return
-        day = day_of(article.published)
-        filed = _filed_elsewhere(day, stated) if day else None
-        if day and filed:
-            place = article.published.place if article.published else None
-            yield Hit(place or article.title, (("date", day.isoformat()), ("other", filed)))
+        published = day_of(article.published)
+        filed = _filed_elsewhere(published, article) if published else None
+        if published and filed:
+            where = article.published.place if article.published else None
+            told = (("date", published.isoformat()), ("other", filed))
+            yield Hit(where or article.title, told)
 
-    def _nearest(self, day: date, stated: StatedDays) -> date | None:
+    def _nearest(self, day: date, stated: frozenset[date]) -> date | None:
         """Return the metadata's day that is nearest to a shown one, if it is another."""
-        if not stated.metadata:
-            return None
-        nearest = min(stated.metadata, key=lambda one: abs(one - day))
+        nearest = min(stated, key=lambda one: abs(one - day))
         near = abs((nearest - day).days) <= self.grace_days
         # 11/01 may be the eleventh of January or the first of November
         swapped = nearest.year == day.year and (nearest.month, nearest.day) == (day.day, day.month)
         return None if near or swapped else nearest
 
 
-def _filed_elsewhere(day: date, stated: StatedDays) -> str | None:
+def _filed_elsewhere(day: date, article: Article) -> str | None:
     """Return the month of the address if it is more than two away from that of the day.
 
     Long stories lie filed for weeks before they are published.
     """
-    if stated.filed is None:
+    filed = filed_month(article)
+    if filed is None:
         return None
-    year, month = stated.filed
+    year, month = filed
     away = abs((day.year - year) * 12 + day.month - month)
     return f"{year}-{month:02}" if away > _MONTHS else None
 
@@ -99,7 +99,7 @@ class StaleLabels(NamedTuple):
     """Reports a label such as "Breaking:" in a headline older than `after_days`."""
 
     zones: frozenset[Zone]
-    patterns: tuple[Pattern, ...]
+    labels: PatternSet
     after_days: int
 
     def check(self, article: Article) -> Iterator[Hit]:
@@ -110,7 +110,7 @@ class StaleLabels(NamedTuple):
             return
         for block in article.in_zones(self.zones):
             text = fold(block.text)
-            for pattern in self.patterns:
+            for pattern in self.labels.possible(text):
                 found = next(iter(pattern.finditer(text)), None)
                 if found is not None:
                     told = (("date", day.isoformat()), ("days", str((today - day).days)))
@@ -121,7 +121,7 @@ class StaleLabels(NamedTuple):
 def read_stale_label(fields: Fields, scope: Scope) -> Compiled:
     """Read `patterns` (the labels) and `after_days` (7)."""
     fields.get("patterns", required=True)
-    patterns = read_patterns(fields, "patterns", slots=scope.slots).patterns
+    labels = read_patterns(fields, "patterns", slots=scope.slots)
     after_days = int(fields.number("after_days", 7, high=4000, whole=True))
-    check = StaleLabels(scope.zones, patterns, after_days).check
+    check = StaleLabels(scope.zones, labels, after_days).check
     return Compiled(check, frozenset({"date", "days"}))

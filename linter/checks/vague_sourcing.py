@@ -53,12 +53,11 @@ class VagueSourcing(NamedTuple):
 
     def hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
         """Yield one hit at most, at the first sentence without a source."""
-        found = [
-            place
-            for folded, words in by_block(finds)
-            if folded.block.kind in _KINDS
-            for place in self._vague(folded.block, list(self.vague.among(words, folded.text)))
-        ]
+        suspects = [(f, words) for f, words in by_block(finds) if f.block.kind in _KINDS]
+        # A sentence has one of the words at least.
+        if sum(folded.text.count(word) for folded, ws in suspects for word in ws) < self.at_least:
+            return
+        found = [place for folded, ws in suspects for place in self._vague(folded.block, ws)]
         if len(found) < self.at_least:
             return
         blocks = [block for block in article.in_zones(self.zones) if block.kind in _KINDS]
@@ -68,12 +67,16 @@ class VagueSourcing(NamedTuple):
 
     def _vague(self, block: Block, patterns: Sequence[Pattern]) -> Iterator[Place]:
         """Yield the first words without a source of each sentence."""
+        patterns = list(self.vague.among(words))
+        folded = fold(block.text)
         at = 0
         for sentence in sentences(block.text):
             start = block.text.find(sentence, at)
             at = start + len(sentence)
-            folded = fold(sentence)
-            hits = (match for pattern in patterns for match in pattern.finditer(folded))
+            piece = folded[start:at]
+            if not any(map(piece.__contains__, words)):
+                continue
+            hits = (match for pattern in patterns for match in pattern.finditer(piece))
             ranges = sorted((start + match.start(), start + match.end()) for match in hits)
             outside = (r for r in ranges if not inside_quotation(block.text, *r))
             first = next(outside, None)

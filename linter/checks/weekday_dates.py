@@ -50,7 +50,7 @@ class WeekdayDates(NamedTuple):
     def _hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
         """Yield the hits of one article, in the blocks with the name of a weekday."""
         years: frozenset[int] | None = None
-        for place, stated in _stated(folded.block for folded, _ in by_block(finds)):
+        for place, stated in _stated([folded.block for folded, _ in by_block(finds)]):
             if stated.year is not None:
                 day = stated.on(stated.year)
                 if stated.year >= _FIRST_YEAR and day and not stated.fits(stated.year):
@@ -73,9 +73,11 @@ class WeekdayDates(NamedTuple):
         return next(near, None)
 
 
-def _stated(blocks: Iterable[Block]) -> Iterator[tuple[Place, WeekdayDate]]:
-    from ..weekdays import weekday_dates
+def _stated(blocks: Sequence[Block]) -> Iterator[tuple[Place, WeekdayDate]]:
+    from ..weekdays import may_hold_dates, weekday_dates
 
+    if not may_hold_dates("\n".join([block.text for block in blocks])):
+        return
     seen = set()
     for block in blocks:
         for found in weekday_dates(block.text):
