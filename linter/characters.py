@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from .folding import OUTSIDE_CHROME, plain_text, unplain_characters
 from .lazy import lazy
 from .model import Article
 from .re2_syntax import OneOf, Re2SyntaxError, Repeat, Text, tokens
 
 _ODD = lazy(r"[^\t\n\r -~“”‘’–—…]+")
+_TYPOGRAPHY = frozenset("“”‘’–—…")
 _BY_CODE = lazy(r"\\[afvx]")
 _IGNORES_CASE = lazy(r"\(\?[a-zA-Z]*i")
 _Needed = frozenset[str]
@@ -85,5 +87,4 @@ def _odd(members: frozenset[str]) -> _Needed:
 @lru_cache(maxsize=4)
 def odd_characters(article: Article) -> frozenset[str]:
     """Return the odd characters that the blocks of an article hold, but for its chrome."""
-    text = "".join([block.text for block in article.blocks if block.zone != "chrome"])
-    return frozenset("".join(_ODD.findall(text)))
+    return unplain_characters(plain_text(article, OUTSIDE_CHROME)) - _TYPOGRAPHY
