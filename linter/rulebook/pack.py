@@ -27,15 +27,15 @@ from .inheritance import Tree
 from .rule import Rule
 from .sketch import Facts, Sketch, facts_of, sketch_of
 
-_FORMAT = 7
+_FORMAT = 9
 _KEPT = 8
 _MAKERS = (
-    *("literals.py", "re2_syntax.py", "folding.py", "slots.py", "boundaries.py", "weekdays.py"),
-    *("zones.py", "language_tags.py", "rulebook/inheritance.py", "rulebook/loading.py"),
-    *("rulebook/sketch.py", "rulebook/rule.py", "rulebook/evidence.py", "rulebook/fix.py"),
+    *("literals.py", "characters.py", "re2_syntax.py", "folding.py", "slots.py", "boundaries.py"),
+    *("weekdays.py", "zones.py", "language_tags.py"),
+    *("rulebook/inheritance.py", "rulebook/loading.py", "rulebook/sketch.py", "rulebook/rule.py"),
+    *("rulebook/evidence.py", "rulebook/fix.py", "contacts/messengers.py"),
     *("checks/phrase.py", "checks/pattern.py", "checks/link_addresses.py", "checks/invitations.py"),
     *("checks/phrase_density.py", "checks/vague_sourcing.py", "checks/weekday_dates.py"),
-    "contacts/messengers.py",
 )
 _LAYOUT = "newslint-rules-"
 
@@ -205,7 +205,7 @@ def _facts(kept: list[Any]) -> Facts:
 
 
 def _sketch(kept: list[object]) -> Sketch:
-    words, literals, wholes, closings, each, addresses, counting, most = kept
+    words, literals, wholes, closings, each, addresses, counting, most, odd = kept
     if not isinstance(literals, list) or not isinstance(wholes, list) or not isinstance(most, int):
         raise TypeError("sketch")
     counts = None
@@ -214,7 +214,7 @@ def _sketch(kept: list[object]) -> Sketch:
         counts = (int(at_least), bool(a_block))
     looked_for = tuple(map(str, literals)), tuple(map(str, wholes))
     how = bool(closings), bool(each), bool(addresses)
-    return Sketch(bool(words), *looked_for, *how, counts, most)
+    return Sketch(bool(words), *looked_for, *how, counts, most, str(odd))
 
 
 def _node(plain: object) -> Node:

@@ -8,9 +8,11 @@ that of other rules when they first judge an article of their language.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
+from ..characters import odd_characters
+from ..checks.pattern import Ungated
 from ..counting import Count
 from ..matching import Find, Matcher
 from ..model import Abstention, Article, Check, Fix, Hit, Severity, Zone
@@ -44,7 +46,7 @@ def facts_of(rule: Rule) -> Facts:
 class Sketch(NamedTuple):
     """The words of a rule and how they are looked for; see `Matcher` and `Count`.
 
-    A rule that does not look for words has none of them.
+    A rule that does not look for words has none of them; it may need one of some `odd` characters.
     """
 
     words: bool
@@ -55,6 +57,7 @@ class Sketch(NamedTuple):
     addresses: bool
     counting: tuple[int, bool] | None
     most: int
+    odd: str
 
 
 def sketch_of(rule: Rule) -> Sketch:
@@ -62,10 +65,16 @@ def sketch_of(rule: Rule) -> Sketch:
     check = rule.check
     counting = None if rule.counting is None else (rule.counting.at_least, rule.counting.a_block)
     if not isinstance(check, Matcher):
-        return Sketch(False, (), (), False, False, False, counting, rule.most)
+        return Sketch(False, (), (), False, False, False, counting, rule.most, _odd(check))
     looked_for = tuple(sorted(check.literals)), tuple(sorted(check.wholes))
     how = check.closings, check.each, check.addresses
-    return Sketch(True, *looked_for, *how, counting, rule.most)
+    return Sketch(True, *looked_for, *how, counting, rule.most, "")
+
+
+def _odd(check: Check) -> str:
+    """Return the characters one of which an article must hold for a check to find something."""
+    owner = getattr(check, "__self__", None)
+    return "".join(sorted(owner.odd)) if isinstance(owner, Ungated) else ""
 
 
 class DeferredEvidence(Evidence):
@@ -93,6 +102,8 @@ class Deferred:
 
     def check(self, sketch: Sketch, zones: frozenset[Zone]) -> Check | Matcher:
         """Return the check of the rule."""
+        if sketch.odd:
+            return partial(self._judge_odd, sketch.odd)
         if not sketch.words:
             return self._judge
         looked_for = frozenset(sketch.literals), frozenset(sketch.wholes)
@@ -116,6 +127,10 @@ class Deferred:
     def _judge(self, article: Article) -> Iterable[Hit | Abstention]:
         check = self.rule.check
         return () if isinstance(check, Matcher) else check(article)
+
+    def _judge_odd(self, odd: str, article: Article) -> Iterable[Hit | Abstention]:
+        found = any(character in odd for character in odd_characters(article))
+        return self._judge(article) if found else ()
 
     def _hits(self, article: Article, finds: Sequence[Find]) -> Iterable[Hit]:
         check = self.rule.check
