@@ -57,7 +57,8 @@ def test_no_phrase_is_overlooked_where_its_words_are_counted(phrase: list[str], 
     counts = Counter(rough.cuts[0].words)
     often = {word: count for word, count in counts.items() if count >= _TIMES_A_PARAGRAPH}
     stuffed = _stuffed(found, _TIMES)
-    assert _may_be_stuffed(often, rough.cuts, rough.marks) or not stuffed
+    characters = len("".join(rough.cuts[0].words))
+    assert _may_be_stuffed(often, _TIMES, characters, rough.marks) or not stuffed
     if stuffed or _stuffed(found, _TIMES_A_PARAGRAPH):
         assert list(Repetition(_BODY, 10).check(_article([text])))
 

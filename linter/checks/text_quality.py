@@ -43,6 +43,7 @@ _CLASSES = bytes(
     ord("a" if chr(code).isalpha() else " " if chr(code).isspace() else ".") for code in range(256)
 )
 _LAST_OF_LATIN_1 = "\xff"
+_MARKS = "'’-"  # inside words
 _PAGE_BLOCK = 400  # words; longer blocks of pages are data that scripts read
 
 
@@ -143,7 +144,8 @@ class Repetition(NamedTuple):
         often = {word: count for word, count in counts.items() if count >= _TIMES_A_PARAGRAPH}
         number = sum([len(cut.words) for cut in copy])
         prose = number >= max(self.from_words, _WORDS_A_PARAGRAPH * len(copy))
-        if prose and (not page or _may_be_stuffed(often, copy, rough.marks)):
+        characters = sum([len("".join(cut.words)) for cut in copy])
+        if prose and (not page or _may_be_stuffed(often, _TIMES, characters, rough.marks)):
             text = [word for cut in copy for word in words_of(cut.block)]
             anchor = headline_or_opening(article, self.zones)
             what = _stuffed(text, _TIMES) or ("" if page else _said_before(text))
@@ -153,7 +155,7 @@ class Repetition(NamedTuple):
         yield from _stuffed_paragraphs(copy, frozenset(filter(_may_be_edge, often)))
 
 
-def _may_be_stuffed(often: Mapping[str, int], copy: Sequence[Cut], marks: int) -> bool:
+def _may_be_stuffed(often: Mapping[str, int], times: int, characters: int, marks: int) -> bool:
     """Tell by the words of a text whether a phrase of them may take too much of it.
 
     A phrase stands there no more often than its rarest word, so than the second word that may be
@@ -161,10 +163,9 @@ def _may_be_stuffed(often: Mapping[str, int], copy: Sequence[Cut], marks: int) -
     """
     ends = sorted(count for word, count in often.items() if _may_be_edge(word))
     most = 0 if len(ends) < _FEWEST_EDGES else ends[-_FEWEST_EDGES]
-    if most < _TIMES:
+    if most < times:
         return False
     heaviest = sorted(len(word) * min(count, most) for word, count in often.items())
-    characters = sum([len("".join(cut.words)) for cut in copy])
     return sum(heaviest[-_LONGEST_PHRASE:]) + marks > _LEAST_SHARE * characters
 
 
@@ -176,6 +177,12 @@ def _stuffed_paragraphs(copy: Sequence[Cut], ends: frozenset[str]) -> Iterator[H
             continue
         near = list(filter(ends.__contains__, found))
         if len(near) - len(set(near)) < fewest:
+            continue
+        often = {
+            word: times for word, times in Counter(found).items() if times >= _TIMES_A_PARAGRAPH
+        }
+        marks = sum(map(block.text.count, _MARKS))
+        if not _may_be_stuffed(often, _TIMES_A_PARAGRAPH, len("".join(found)), marks):
             continue
         what = _stuffed(words_of(block), _TIMES_A_PARAGRAPH)
         if what:
