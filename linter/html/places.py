@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from turbohtml import Element, Text, TokenType, tokenize
 
@@ -26,10 +26,21 @@ if TYPE_CHECKING:
 
     from ..model import Source
 
-Char = tuple[str, int, int]
-"""A character and the range of the source that spells it."""
 
+class Spelling(NamedTuple):
+    """The ranges of the source that spell the characters of a text, one after the other."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def behind(self, number: int) -> Spelling:
+        """Leave out the first characters."""
+        return Spelling(self.starts[number:], self.ends[number:])
+
+
+# What spells itself is taken in one step.
 _STEP = re.compile(
+    r"[^<&\r\0]+|"
     r"<!--(?:>|->|.*?--!?>)"
     r"|<(?P<gone>script|style|noscript|template)\b[^>]*>.*?</(?P=gone)\s*>"
     r"""|</?[A-Za-z](?:[^"'>]|"[^"]*"|'[^']*')*>"""
@@ -37,8 +48,8 @@ _STEP = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 # Where tags are text, and where references are too.
-_PLAIN_STEP = re.compile(rf"\r\n|{REFERENCE.pattern}|.", re.DOTALL)
-_RAW_STEP = re.compile(r"\r\n|.", re.DOTALL)
+_PLAIN_STEP = re.compile(rf"[^&\r\0]+|\r\n|{REFERENCE.pattern}|.", re.DOTALL)
+_RAW_STEP = re.compile(r"[^\r\0]+|\r\n|.", re.DOTALL)
 _PLAIN: Final = frozenset({"title", "textarea"})
 _RAW: Final = frozenset({"xmp", "plaintext", "script", "style", "noscript", "iframe"})
 # What the source may spell otherwise than the tree.
@@ -69,18 +80,18 @@ def tag_span(source: Source, element: Element) -> Span:
     return Span(0, 1)
 
 
-def text_chars(source: Source, node: Text, after: int) -> list[Char]:
-    """Return the characters of a text node with their places.
+def spelling_of(source: Source, node: Text, after: int) -> Spelling:
+    """Return the places of the characters of a text node.
 
     `after` is where the text before it in its block ends, 0 for the first.
     """
     before, offset = _text_start(source, node)
     if offset is not None:
-        chars = _follow(source.text, offset, before + node.data, node)
-        if chars is not None:
-            return chars[len(before) :]
-    chars = _follow(source.text, after, node.data, node) if after else None
-    return chars or _aligned(source, node) or _unplaced(source, node, after)
+        found = _follow(source.text, offset, before + node.data, node)
+        if found is not None:
+            return found.behind(len(before))
+    found = _follow(source.text, after, node.data, node) if after else None
+    return found or _aligned(source, node) or _unplaced(source, node, after)
 
 
 def verbatim_start(source: Source, node: Text) -> int | None:
@@ -90,31 +101,34 @@ def verbatim_start(source: Source, node: Text) -> int | None:
     return offset if plain and source.text.startswith(node.data, offset) else None
 
 
-def _aligned(source: Source, node: Text) -> list[Char] | None:
+def _aligned(source: Source, node: Text) -> Spelling | None:
     """Find a text run by run: the parser may have put together what stands apart."""
     *_, document = node.ancestors
-    starts, said = _alignment(document, source)
-    rest, chars = node.data, list[Char]()
-    for words, offset in said[starts[node] :][:_MOST_SIBLINGS] if node in starts else ():
+    runs, said = _alignment(document, source)
+    rest, starts, ends = node.data, list[int](), list[int]()
+    for words, offset in said[runs[node] :][:_MOST_SIBLINGS] if node in runs else ():
         lead = len(rest) - len(rest.lstrip())
         run = words if rest.startswith(words, lead) else rest[lead:]
         found = _follow(source.text, offset, run, node) if words.startswith(run) else None
         if found:
-            chars += [(char, *found[0][1:]) for char in rest[:lead]]
-            chars += found
+            starts += [*[found.starts[0]] * lead, *found.starts]
+            ends += [*[found.ends[0]] * lead, *found.ends]
             rest = rest[lead + len(run) :]
         if not rest.strip():
-            return chars + [(char, *chars[-1][1:]) for char in rest] if chars else None
+            if not starts:
+                return None
+            left = len(rest)
+            return Spelling([*starts, *starts[-1:] * left], [*ends, *ends[-1:] * left])
     return None
 
 
-def _unplaced(source: Source, node: Text, after: int) -> list[Char]:
+def _unplaced(source: Source, node: Text, after: int) -> Spelling:
     around = node.parent
     if not after and isinstance(around, Element):
         start, end = tag_span(source, around)
     else:
         start, end = max(after - 1, 0), max(after, 1)
-    return [(char, start, end) for char in node.data]
+    return Spelling([start] * len(node.data), [end] * len(node.data))
 
 
 def _end_of(source: Source, tag: SourceSpan) -> int:
@@ -140,24 +154,45 @@ def _text_start(source: Source, node: Text) -> tuple[str, int | None]:
     return "", None
 
 
-def _follow(text: str, offset: int, wanted: str, node: Text) -> list[Char] | None:
+def _follow(text: str, offset: int, wanted: str, node: Text) -> Spelling | None:
     """Return the places of some text from an offset on, None where the source says another."""
     if text.startswith(wanted, offset) and _SPECIAL.isdisjoint(wanted):
-        return [(char, at, at + 1) for at, char in enumerate(wanted, offset)]
+        return _itself(offset, len(wanted))
     step = _step_in(node)
-    chars: list[Char] = []
-    while len(chars) < len(wanted):
+    starts: list[int] = []
+    ends: list[int] = []
+    while len(starts) < len(wanted):
         found = step.match(text, offset)
         if found is None:
             return None
         offset = found.end()
-        for char in _shown(found):
-            if len(chars) == len(wanted) or char[0] != wanted[len(chars)]:
-                if chars or not char[0].isspace():  # the parser drops space before the body
-                    return None
-            else:
-                chars.append(char)
-    return chars
+        shown, places = _shown(found)
+        if not starts:  # the parser drops space before the body
+            dropped = _dropped(shown, wanted)
+            shown, places = shown[dropped:], places.behind(dropped)
+        left = wanted[len(starts) : len(starts) + len(shown)]
+        if not shown.startswith(left) or (len(left) < len(shown) and not _spells_itself(found)):
+            return None
+        starts += places.starts[: len(left)]
+        ends += places.ends[: len(left)]
+    return Spelling(starts, ends)
+
+
+def _dropped(shown: str, wanted: str) -> int:
+    """Return how much space a text does not begin with."""
+    for number, character in enumerate(shown):
+        if character == wanted[0] or not character.isspace():
+            return number
+    return len(shown)
+
+
+def _spells_itself(found: re.Match[str]) -> bool:
+    return found[0][0] not in "<&\r\0"
+
+
+def _itself(offset: int, length: int) -> Spelling:
+    """Return the places of what the source has character by character."""
+    return Spelling(range(offset, offset + length), range(offset + 1, offset + length + 1))
 
 
 def _step_in(node: Text) -> re.Pattern[str]:
@@ -167,20 +202,20 @@ def _step_in(node: Text) -> re.Pattern[str]:
     return _PLAIN_STEP if tag in _PLAIN else _STEP
 
 
-def _shown(found: re.Match[str]) -> Iterator[Char]:
-    """Yield the characters that one step through the source shows."""
+def _shown(found: re.Match[str]) -> tuple[str, Spelling]:
+    """Return what one step through the source shows, and where that stands."""
     written = found[0]
-    if len(written) == 1:
-        shown = "\n" if written == "\r" else written
-        return iter(() if shown == "\0" else ((shown, *found.span()),))
-    if written == "\r\n":
-        return iter((("\n", *found.span()),))
-    if written.startswith("<"):
-        return iter(())
-    return _spread(decode_reference(written), written, found.start())
+    start, end = found.span()
+    if written in ("\r\n", "\r"):
+        return "\n", Spelling((start,), (end,))
+    if written == "\0" or (written[0] == "<" and len(written) > 1):
+        return "", Spelling((), ())
+    if written[0] == "&" and len(written) > 1:
+        return _spread(decode_reference(written), written, start)
+    return written, _itself(start, len(written))
 
 
-def _spread(shown: str, raw: str, offset: int) -> Iterator[Char]:
+def _spread(shown: str, raw: str, offset: int) -> tuple[str, Spelling]:
     """Give each character of a decoded reference its source.
 
     ``&notit;`` is "¬it;": what a reference leaves behind literally has places of its own.
@@ -190,10 +225,8 @@ def _spread(shown: str, raw: str, offset: int) -> Iterator[Char]:
         literal += 1
     head = len(shown) - literal
     whole = offset + len(raw) - literal
-    for char in shown[:head]:
-        yield char, offset, whole
-    for index, char in enumerate(shown[head:]):
-        yield char, whole + index, whole + index + 1
+    starts, ends = _itself(whole, literal)
+    return shown, Spelling([*[offset] * head, *starts], [*[whole] * head, *ends])
 
 
 @lru_cache(maxsize=1)

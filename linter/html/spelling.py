@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING
 
 from turbohtml import Element, Text
 
+from ..lazy import lazy
 from ..model import Spelled, Verbatim
-from .places import tag_span, text_chars, verbatim_start
+from .places import Spelling, spelling_of, tag_span, verbatim_start
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..model import Origin, Source, Span
     from .pieces import Part, Piece
-    from .places import Char
 
 _LAYOUT = " \t\n\r\f"
+_RUN = lazy(r"[ \t\n\r\f]+")
 
 
 class NodeOrigin:
@@ -58,18 +57,15 @@ def verbatim_origin(source: Source, piece: Piece) -> Verbatim | None:
 
 def spell(source: Source, piece: Piece) -> Spelled:
     """Find the source range of every character of a block's text."""
-    chars = _collapsed(_chars(source, piece))
-    lead = next((at for at, char in enumerate(chars) if not char[0].isspace()), 0)
-    chars = chars[lead : lead + len(piece.text)]
-    return Spelled(tuple(char[1] for char in chars), tuple(char[2] for char in chars))
-
-
-def _chars(source: Source, piece: Piece) -> Iterator[Char]:
-    after = 0
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for part in piece.parts:
-        for char in _part_chars(source, part, after):
-            after = char[2]
-            yield char
+        texts.append(part[0])
+        places = _part_places(source, part, ends[-1] if ends else 0)
+        starts += places.starts
+        ends += places.ends
+    return _collapsed("".join(texts), Spelling(starts, ends), len(piece.text))
 
 
 def start_of(source: Source, piece: Piece) -> int:
@@ -77,28 +73,34 @@ def start_of(source: Source, piece: Piece) -> int:
     return spell(source, piece).starts[0]
 
 
-def _part_chars(source: Source, part: Part, after: int) -> Iterator[Char]:
+def _part_places(source: Source, part: Part, after: int) -> Spelling:
     words, node, _ = part
     if isinstance(node, Text):
-        chars = text_chars(source, node, after)
+        places = spelling_of(source, node, after)
         if words == node.data:
-            yield from chars
-            return
-        start, end = chars[0][1], max(end for _, _, end in chars)
-    elif isinstance(node, Element):
+            return places
+        start, end = places.starts[0], max(places.ends)
+    else:
+        assert isinstance(node, Element)
         start, end = tag_span(source, node)
-    for char in words:
-        yield char, start, end
+    return Spelling([start] * len(words), [end] * len(words))
 
 
-def _collapsed(chars: Iterator[Char]) -> list[Char]:
-    """Merge each run of layout white space into one space, as the block's text has it."""
-    kept: list[Char] = []
-    for char, start, end in chars:
-        if char not in _LAYOUT:
-            kept.append((char, start, end))
-        elif kept and kept[-1][0] == " ":
-            kept[-1] = (" ", kept[-1][1], end)
-        elif kept:
-            kept.append((" ", start, end))
-    return kept
+def _collapsed(text: str, places: Spelling, length: int) -> Spelled:
+    """Merge each run of layout white space into one space, as the block's text has it.
+
+    The text is trimmed and cut to the block's `length`.
+    """
+    lead = len(text) - len(text.lstrip())
+    starts: list[int] = []
+    ends: list[int] = []
+    last = lead
+    for run in _RUN.finditer(text, lead):
+        first, end = run.span()
+        starts += places.starts[last : first + 1]
+        ends += places.ends[last:first]
+        ends.append(places.ends[end - 1])
+        last = end
+    starts += places.starts[last:]
+    ends += places.ends[last:]
+    return Spelled(tuple(starts[:length]), tuple(ends[:length]))
