@@ -77,11 +77,13 @@ def _is_contact(block: Block) -> bool:
 
 def _introduces(block: Block, name: str) -> bool:
     """Tell whether a block says something about somebody, or links the name to a page."""
-    if any(is_profile(link.href, name) and name in block.text for link in block.links):
-        return True
     text = plain(block.text)
     found = text.find(plain(name))
-    if found < 0 or block.zone in ("title", "comments", "metadata"):
+    if found < 0:
+        return False
+    if name in block.text and any(is_profile(link.href, name) for link in block.links):
+        return True
+    if block.zone in ("title", "comments", "metadata"):
         return False
     if any(_leads(link.href) and link.start <= found < link.end for link in block.links):
         return True

@@ -9,6 +9,7 @@ from .folding import FoldedBlock, fold
 from .model import Article, Block, Verbatim, Zone
 
 
+@lru_cache(maxsize=64)  # several rules ask for the page's own
 def host_of(address: str | None) -> str:
     """Return the host of an address without ``www.``, or an empty string."""
     from urllib.parse import urlsplit  # 5 ms that only rules about links need

@@ -78,6 +78,9 @@ _MONEY = lazy(
 _PERCENT = lazy(
     rf"{_ABOUT}{_FREE}(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|per\s?cent\b)", re.IGNORECASE
 )
+_DIGIT = lazy(r"\d")
+# What the words for numbers have in them.
+_SPELLED = (*_ONES[:13], "fifteen", "twenty", "thirty", "forty", "fifty", "hundred", "dozen")
 _NUMERAL = lazy(r"\d[\d,]*(?:\.\d+)?")
 # Words that end in s behind a number and are no things counted, or have a pattern of their own.
 _NO_COUNT = frozenset(
@@ -151,7 +154,10 @@ class Quantity(NamedTuple):
 
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of a text, kind by kind."""
-    return [quantity for hint, read in _READERS if hint(text) for quantity in read(text)]
+    lower = text.lower()
+    if not (_DIGIT.search(text) or any(map(lower.__contains__, _SPELLED))):
+        return []
+    return [quantity for hint, read in _READERS if hint(text, lower) for quantity in read(text)]
 
 
 def _value(written: str) -> float:
@@ -196,30 +202,25 @@ def _shares(text: str) -> Iterator[Quantity]:
         yield _quantity(found, _value(found["n"]), "percent", "percent")
 
 
-def _always(_text: str) -> bool:
+def _always(_text: str, _lower: str) -> bool:
     return True
 
 
-def _speaks_of_victims(text: str) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in (*_SAME_FATE, *_CASUALTY))
+def _speaks_of(*words: str) -> Callable[[str, str], bool]:
+    return lambda _, lower: any(map(lower.__contains__, words))
 
 
-def _speaks_of_money(text: str) -> bool:
-    return any(sign in text for sign in ("$", "€", "£", "₹", "Rs", "INR"))
+def _speaks_of_money(text: str, _lower: str) -> bool:
+    return any(map(text.__contains__, ("$", "€", "£", "₹", "Rs", "INR")))
 
 
-def _speaks_of_shares(text: str) -> bool:
-    return "%" in text or "cent" in text.lower()
-
-
-# Each with a cheap test that spares most texts the pattern.
-_READERS: tuple[tuple[Callable[[str], bool], Callable[[str], Iterator[Quantity]]], ...] = (
-    (_always, _durations),
-    (_speaks_of_victims, _casualties),
+# Each with a cheap test of a text, also in lower case, that spares most texts the pattern.
+_READERS: tuple[tuple[Callable[[str, str], bool], Callable[[str], Iterator[Quantity]]], ...] = (
+    (_speaks_of(*_DAYS), _durations),
+    (_speaks_of(*_SAME_FATE, *_CASUALTY), _casualties),
     (_always, _counts),
     (_speaks_of_money, _sums),
-    (_speaks_of_shares, _shares),
+    (_speaks_of("%", "cent"), _shares),
 )
 
 

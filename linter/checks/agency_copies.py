@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..fields import Fields
-from ..folding import fold
+from ..folding import SEPARATOR, FoldedBlock, fold, searchable
 from ..links import host_of
 from ..model import Abstention, Article, Block, Hit, Place, Related, Zone
 from ..patterns import PatternSet, read_patterns
@@ -44,8 +44,7 @@ class AgencyCopies(NamedTuple):
         if not people:
             yield Abstention("no person credited")
             return
-        surnames = {fold(person).split()[-1] for person in people}
-        marks = (p for p in self._marks(article) if surnames.isdisjoint(_words(p.block.text)))
+        marks = (p for p in self._marks(article) if not _names_any(people, p.block))
         mark = next(marks, None)
         if mark is not None and not any(map(self._names_agency, _credits(article))):
             byline = byline_place(article)
@@ -57,23 +56,30 @@ class AgencyCopies(NamedTuple):
         return any(pattern.search(folded) for pattern in self.agencies.possible(folded))
 
     def _marks(self, article: Article) -> Iterator[Place]:
-        blocks = [block for block in article.in_zones(self.zones) if block.text.strip()]
-        kept = (b for b in _edges(blocks) if b.kind not in ("caption", "quote", "code", "cell"))
-        for block in kept:
-            folded = fold(block.text)
-            for pattern in self.marks.possible(folded):
+        blocks = [b for b in searchable(article, self.zones).blocks if not b.text.isspace()]
+        kept = [
+            (one.block, one.text if one.starts is None else fold(one.block.text))
+            for one in _edges(blocks)
+            if one.block.kind not in ("caption", "quote", "code", "cell")
+        ]
+        patterns = list(self.marks.possible(SEPARATOR.join([folded for _, folded in kept])))
+        for block, folded in kept:
+            for pattern in patterns:
                 found = pattern.search(folded)
                 if found is not None:
                     yield Place(block, found.start(), found.end())
                     break
 
 
-def _edges(blocks: list[Block]) -> list[Block]:
+def _edges(blocks: list[FoldedBlock]) -> list[FoldedBlock]:
     return blocks[:_OPENING] + blocks[max(_OPENING, len(blocks) - _CLOSING) :]
 
 
-def _words(text: str) -> set[str]:
-    return {word.strip(".,;:()'\"") for word in fold(text).split()}
+def _names_any(people: list[str], block: Block) -> bool:
+    """Tell whether a block has the surname of one of the people."""
+    surnames = {fold(person).split()[-1] for person in people}
+    words = (word.strip(".,;:()'\"") for word in fold(block.text).split())
+    return not surnames.isdisjoint(words)
 
 
 def _credits(article: Article) -> Iterator[str]:

@@ -34,6 +34,7 @@ from .stated_days import read_conflict, read_order, read_stale_label
 from .structure import looks_like_subhead
 from .weekday_dates import read as read_weekday_dates
 
+_SHARED = 0.7  # of the words of a quotation, in what may be the same
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 Reading = Callable[[Fields, Scope], Compiled]
 
@@ -110,32 +111,45 @@ class QuotedHeadings(NamedTuple):
         ]
         if promised:
             copy = [b for b in blocks if b.zone in _COPY and not looks_like_subhead(b)]
-            said = [(block, quote) for block in copy for quote in quotations(block.text)]
-            whole = " ".join(" ".join(spoken_words(block.text)) for block in copy)
             for block, quote in promised:
-                yield from self._altered(block, quote, said, whole)
+                other = self._altered(quote, copy)
+                if other is not None and not _is_spoken(quote, copy):
+                    where = Related(other, "the quotation in the text")
+                    yield Hit(Place(block, quote.start, quote.end), related=(where,))
 
-    def _altered(
-        self, block: Block, quote: Quotation, said: list[tuple[Block, Quotation]], whole: str
-    ) -> Iterator[Hit]:
+    def _altered(self, quote: Quotation, copy: list[Block]) -> Place | None:
+        """Return the first quotation that is nearly but not quite what a heading quotes."""
         promised = words(quote.text)
         elided = "..." in quote.text or "…" in quote.text or "[" in quote.text
         if len(promised) < self.from_words or elided:
-            return
-        if f" {' '.join(spoken_words(quote.text))} " in f" {whole} ":
-            return
-        for other, spoken in said:
-            if self.similarity <= _likeness(promised, words(spoken.text)) < 1.0:
-                where = Related(Place(other, spoken.start, spoken.end), "the quotation in the text")
-                yield Hit(Place(block, quote.start, quote.end), related=(where,))
-                return
+            return None
+        for block in copy:
+            if not _may_share(promised, block.text.lower()):
+                continue
+            for spoken in quotations(block.text):
+                if self.similarity <= _likeness(promised, words(spoken.text)) < 1.0:
+                    return Place(block, spoken.start, spoken.end)
+        return None
+
+
+def _is_spoken(quote: Quotation, copy: list[Block]) -> bool:
+    """Tell whether the copy has the words of a quotation just so, quoted or not."""
+    whole = " ".join(" ".join(spoken_words(block.text)) for block in copy)
+    return f" {' '.join(spoken_words(quote.text))} " in f" {whole} "
+
+
+def _may_share(promised: list[str], lower: str) -> bool:
+    """Tell whether a text in lower case has as many of some words as likeness takes."""
+    return sum(map(lower.__contains__, set(promised))) >= len(promised) * _SHARED
 
 
 def _likeness(promised: list[str], spoken: list[str]) -> float:
     """Return the best token similarity of `promised` to a run of words in `spoken`, 0-1."""
     size = len(promised)
-    if size > 60 or len(spoken) > 2000 or len(set(promised) & set(spoken)) < size * 0.7:
+    if size > 60 or len(spoken) > 2000 or len(set(promised) & set(spoken)) < size * _SHARED:
         return 0.0
+    if f" {' '.join(promised)} " in f" {' '.join(spoken)} ":
+        return 1.0
     import difflib  # only headlines with quotations need it
 
     matcher = difflib.SequenceMatcher(autojunk=False)

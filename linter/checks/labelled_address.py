@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -38,9 +39,11 @@ class LabelledAddresses(NamedTuple):
         if article.title is None:
             yield Abstention("no headline")
             return
-        headline = slug_words(article.title.text)
         for address in _addresses(article):
-            label = self._label(slug_words(_last_part(address)), headline)
+            part = slug_words(_last_part(address))
+            if _first_words(self.labels).isdisjoint(part[:1]):
+                continue  # as with hardly an exception
+            label = self._label(part, slug_words(article.title.text))
             if label:
                 captures = (("label", label), ("address", _last_part(address)))
                 yield Hit(article.title, captures, span=_written(article, address))
@@ -55,9 +58,16 @@ class LabelledAddresses(NamedTuple):
         return ""
 
 
+@cache
+def _first_words(labels: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(label[0] for label in labels if label)
+
+
 def slug_words(text: str) -> list[str]:
     """Return the words of a text as addresses spell them: lower case, no accents or apostrophes."""
-    bare = "".join(c for c in normalize("NFKD", text.lower()) if not combining(c))
+    bare = text.lower()
+    if not bare.isascii():
+        bare = "".join(c for c in normalize("NFKD", bare) if not combining(c))
     return _WORD.findall(_APOSTROPHE.sub("", bare))
 
 

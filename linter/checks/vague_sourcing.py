@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..fields import Fields
-from ..folding import fold
+from ..folding import FoldedBlock, fold
 from ..matching import Find, Matcher, by_block
 from ..model import Article, Block, Hit, Place, Zone
-from ..patterns import Pattern, PatternSet, read_patterns
+from ..patterns import PatternSet, read_patterns
 from ..quotations import inside_quotation
 from ..scope import Scope
 from ..wording import sentences
@@ -57,7 +57,7 @@ class VagueSourcing(NamedTuple):
         # A sentence has one of the words at least.
         if sum(folded.text.count(word) for folded, ws in suspects for word in ws) < self.at_least:
             return
-        found = [place for folded, ws in suspects for place in self._vague(folded.block, ws)]
+        found = [place for folded, ws in suspects for place in self._vague(folded, ws)]
         if len(found) < self.at_least:
             return
         blocks = [block for block in article.in_zones(self.zones) if block.kind in _KINDS]
@@ -65,10 +65,11 @@ class VagueSourcing(NamedTuple):
         if share >= self.above and self._sources(blocks) <= self.most_named:
             yield Hit(found[0], (("count", str(len(found))), ("percent", f"{share:.0%}")))
 
-    def _vague(self, block: Block, patterns: Sequence[Pattern]) -> Iterator[Place]:
+    def _vague(self, searched: FoldedBlock, words: frozenset[str]) -> Iterator[Place]:
         """Yield the first words without a source of each sentence."""
-        patterns = list(self.vague.among(words))
-        folded = fold(block.text)
+        patterns = list(self.vague.among(words, searched.text))
+        block = searched.block
+        folded = searched.text if searched.starts is None else fold(block.text)
         at = 0
         for sentence in sentences(block.text):
             start = block.text.find(sentence, at)
