@@ -22,6 +22,8 @@ _HIDDEN = lazy(
     r"(?:\s?(?:\.|[\[({]\s?(?:dot|punkt|punto|point)\s?[\])}])\s?[\w-]{1,63}){1,5}",
     re.IGNORECASE,
 )
+# Every value has one of these; most titles, names and words of findings have none.
+_TELLING = lazy(r"[\d@/%&=#(\[{]")
 # What Cloudflare makes of an address; anybody can undo it.
 _CLOAKED = lazy(r"(?i)(?P<how>cfemail=[\"']?|email-protection#)(?P<digits>[0-9a-f]{8,})")
 # A number may be cut out of its label by the reporting window, so any long digit run that could
@@ -52,6 +54,8 @@ def mask_addresses(text: str) -> str:
 
 def mask(text: str) -> str:
     """Return the text with contact values and identifiers masked, length unchanged."""
+    if _TELLING.search(text) is None:
+        return text
     text = _mask_identifiers(mask_addresses(text))
     if may_lead_to_chat(text):
         text = MESSENGER.sub(lambda found: _mask_chat(found[0]), text)
