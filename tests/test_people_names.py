@@ -25,6 +25,11 @@ def test_given_names_table_is_sorted_and_well_formed() -> None:
         assert 0.0 <= float(share) <= 1.0
 
 
+def test_nicknames_are_sorted() -> None:
+    names = [line.split("\t")[0] for line in data_lines("nicknames.tsv")]
+    assert names == sorted(names)
+
+
 def test_given_names_table_is_small_and_names_its_source() -> None:
     text = (FOLDER / "given_names.tsv").read_text(encoding="utf-8")
     assert len(text.encode()) < 400_000

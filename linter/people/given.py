@@ -7,6 +7,7 @@ contradicting names the pronouns of a biography agree with.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -113,21 +114,17 @@ def _nicknames(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _row(name: str, table: str = "given_names.tsv") -> str | None:
-    """Look a folded name up in the text of a sorted table; a dict would cost 20 ms to build."""
-    text, wanted = _table(table), f"\n{name}\t"
-    low, high = 0, len(text) - 1
-    while low < high:  # the row of a name that is known begins between the two
-        start = text.rfind("\n", low, (low + high) // 2 + 1)
-        found = text[start : start + len(wanted)]
-        if found == wanted:
-            return text[start + 1 : text.index("\n", start + 1)] if name else None
-        if found > wanted:
-            high = start
-        else:
-            low = text.index("\n", start + 1)
-    return None
+    """Look a folded name up in the text of a sorted table, of which a dict takes 20 ms to build."""
+    text, wanted = _table(table), f"{name}\t"
+
+    def line(at: int) -> str:
+        start = text.rfind("\n", 0, at) + 1
+        return text[start : start + len(wanted)]
+
+    start = bisect_left(range(len(text)), wanted, key=line)
+    return text[start : text.index("\n", start)] if text.startswith(wanted, start) else None
 
 
 @cache
 def _table(name: str) -> str:
-    return f"\n{data_text(name)}\n"
+    return f"{data_text(name).rstrip()}\n"
