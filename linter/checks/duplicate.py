@@ -53,17 +53,16 @@ class RepeatedSubheads(NamedTuple):
                 continue
             if len(_WORD.findall(block.text)) < self.from_words:
                 continue
-            heading = _WORD.findall(_NUMBERING.sub("", block.text))
+            heading = list(map(str.lower, _WORD.findall(_NUMBERING.sub("", block.text))))
             for below in blocks[index + 1 : index + 1 + self.within]:
                 if below.kind != "heading" and self._repeats(block, heading, below.text):
                     where = Related(Place(below, 0, len(below.text)), "the text it repeats")
                     yield Hit(Place(block, 0, len(block.text)), related=(where,))
                     break
 
-    def _repeats(self, subhead: Block, heading: list[str], text: str) -> bool:
-        wanted = [word.lower() for word in heading]
+    def _repeats(self, subhead: Block, wanted: list[str], text: str) -> bool:
         lower = text.lower()  # far cheaper than words, and settles most cases
-        if sum(word in lower for word in wanted) < self.containment * len(wanted):
+        if sum(map(lower.__contains__, wanted)) < self.containment * len(wanted):
             return False
         if len(text) <= len(subhead.text) + 1 and not ends_sentence(text):
             return False  # the title of a picture or a link, said twice

@@ -7,8 +7,9 @@ copy has to be long enough to be the whole story.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from ..fields import Fields
@@ -77,8 +78,7 @@ def missing_names(
     names = [] if title is None else list(_names(title.text, article.language))
     if title is None or not names:
         return
-    body = [block for block in article.in_zones(zones - _NO_COPY) if block.text]
-    if not _has_words(from_words, body):
+    if not _is_long(article.in_zones(zones - _NO_COPY), from_words):
         yield Abstention("the copy is too short to name everything")
         return
     missing = _missing(title.text, names, article)
@@ -89,13 +89,9 @@ def missing_names(
         yield Hit(place, (("name", place.text),), severity)
 
 
-def _has_words(number: int, blocks: Sequence[Block]) -> bool:
-    """Tell whether blocks have so many words; most copy has them in the first few."""
-    for block in blocks:
-        number -= len(block.text.split())
-        if number <= 0:
-            return True
-    return number <= 0
+def _is_long(blocks: Iterable[Block], from_words: int) -> bool:
+    """Tell whether a copy has so many words; a look at the first paragraphs will do mostly."""
+    return any(number >= from_words for number in accumulate(len(b.text.split()) for b in blocks))
 
 
 def _missing(headline: str, names: Sequence[Named], article: Article) -> list[Named]:

@@ -25,7 +25,7 @@ _LOWER_CASE_NAME = lazy(
     r"^(?:[a-z]{1,2}[A-Z]|(?:de|di|da|du|van|von|der|den|al|el|bin|ibn|ter|ten|la|le)[\s-]"
     r"|[a-z]+[.\d]|https?:|www)"
 )
-_QUOTED_WHOLE = lazy(r"^[\"'“‘«„].*[\"'”’»“]$", re.DOTALL)
+_OPENING, _CLOSING = tuple("\"'“‘«„"), tuple("\"'”’»“")
 _PARAGRAPH = lazy(r"<(?:p|br)\b", re.IGNORECASE)
 _WIDGET = lazy(r"<(?:a|li|ul|img|svg|button|input|select|iframe|ins|script)\b", re.IGNORECASE)
 _HEADING_MARKS = " \t\r\n\u00a0#=-*_"
@@ -142,12 +142,13 @@ def _opens_a_sentence(word: str, blocks: Sequence[Block]) -> bool:
 
 def looks_like_subhead(block: Block) -> bool:
     """Tell whether a block is a sub-head: marked up as one, or a short quotation on its own."""
+    if block.kind not in ("heading", "paragraph"):
+        return False
     text = block.text.strip()
     if block.kind == "heading":
         return bool(text)
-    if block.kind != "paragraph" or not 8 <= len(text) <= 140:
-        return False
-    return _QUOTED_WHOLE.match(text) is not None and not ends_sentence(text.rstrip("\"'”’»"))
+    quoted = 8 <= len(text) <= 140 and text.startswith(_OPENING) and text.endswith(_CLOSING)
+    return quoted and not ends_sentence(text.rstrip("\"'”’»"))
 
 
 def _trailing_junk(limits: Shapes, article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
