@@ -13,7 +13,7 @@ from ..model import Article, Block, Hit, Place, Zone
 from ..operators.inline_code import in_inline_code
 from ..patterns import Pattern, read_patterns
 from ..quotations import has_quotations, quotations
-from ..readability import readability
+from ..readability import bounds, readability
 from ..scope import Scope
 from ..wording import ends_sentence
 from .amounts import read_link_share, read_words
@@ -29,6 +29,7 @@ _INCHES = lazy(r"\d\s?\"")
 _CURLY = lazy(r"’(?<=[^\W\d_]’)(?=[^\W\d_])")
 _QUOTATION_MARKS = "“”„«»\"‘’'"
 _NEWS_LIX, _NEWS_ARI = 72, 24
+_ROUNDED = 0.1
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _CAPITALISED = lazy(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 
@@ -103,6 +104,10 @@ class Readability(NamedTuple):
         far_limits = self.lix_above >= _NEWS_LIX and self.ari_above >= _NEWS_ARI
         if far_limits and not _may_be_hard(text):
             return
+        if easy := bounds(text):
+            lix, ari = easy
+            if lix + _ROUNDED < self.lix_above and ari + _ROUNDED < self.ari_above:
+                return
         figures = readability(text)
         anchor = _anchor(article, self.zones)
         if anchor is None or figures.lix is None or figures.ari is None:

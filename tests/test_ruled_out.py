@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.characters import odd_characters
@@ -16,6 +16,7 @@ from newslint.checks.text_quality import (
     _what_is_wrong,
 )
 from newslint.model import Article, Block, Place, Source, Verbatim, Zone
+from newslint.readability import bounds, readability
 from newslint.wording import rough_words, words
 
 _BODY: frozenset[Zone] = frozenset({"body"})
@@ -73,3 +74,35 @@ def test_prose_told_by_counting_is_prose(tokens: list[str], space: str) -> None:
     for english in (True, False):
         if _is_prose(text, odd, english=english):
             assert not _what_is_wrong(text.split(), english=english)
+
+
+@settings(deadline=None)  # the first one imports textstat
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "It's",
+                "a",
+                "harbour,",
+                "wall.",
+                "U.S.",
+                "3.5",
+                "…",
+                "'",
+                "don't",
+                "—",
+                "“Yes!”",
+                "up?",
+            ]
+        )
+    ),
+    st.sampled_from([" ", "\n", "\xa0", " , "]),
+)
+def test_no_text_is_harder_to_read_than_its_bounds(tokens: list[str], space: str) -> None:
+    text = space.join(tokens)
+    exact, most = readability(text), bounds(text)
+    if most is not None:
+        assert exact.lix is not None
+        assert exact.ari is not None
+        assert exact.lix <= most[0] + 0.1
+        assert exact.ari <= most[1] + 0.1
