@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..fields import Fields
-from ..folding import SEPARATOR, FoldedBlock, fold, searchable
+from ..folding import fold
 from ..links import host_of
 from ..model import Abstention, Article, Block, Hit, Place, Related, Zone
 from ..patterns import PatternSet, read_patterns
@@ -56,14 +56,12 @@ class AgencyCopies(NamedTuple):
         return any(pattern.search(folded) for pattern in self.agencies.possible(folded))
 
     def _marks(self, article: Article) -> Iterator[Place]:
-        blocks = [b for b in searchable(article, self.zones).blocks if not b.text.isspace()]
-        kept = [
-            (one.block, one.text if one.starts is None else fold(one.block.text))
-            for one in _edges(blocks)
-            if one.block.kind not in ("caption", "quote", "code", "cell")
-        ]
-        patterns = list(self.marks.possible(SEPARATOR.join([folded for _, folded in kept])))
-        for block, folded in kept:
+        blocks = [block for block in article.in_zones(self.zones) if block.text.strip()]
+        kept = [b for b in _edges(blocks) if b.kind not in ("caption", "quote", "code", "cell")]
+        # Hardly any copy has words of a mark: all of it is folded at once to see.
+        patterns = list(self.marks.possible(fold("\n".join([block.text for block in kept]))))
+        for block in kept if patterns else ():
+            folded = fold(block.text)
             for pattern in patterns:
                 found = pattern.search(folded)
                 if found is not None:
@@ -71,7 +69,7 @@ class AgencyCopies(NamedTuple):
                     break
 
 
-def _edges(blocks: list[FoldedBlock]) -> list[FoldedBlock]:
+def _edges(blocks: list[Block]) -> list[Block]:
     return blocks[:_OPENING] + blocks[max(_OPENING, len(blocks) - _CLOSING) :]
 
 

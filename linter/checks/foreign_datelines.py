@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from ..fields import Fields
@@ -50,9 +51,9 @@ class ForeignDatelines(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield one hit at most."""
-        blocks = [block for block in article.in_zones(self.zones) if block.text.strip()]
+        blocks = (block for block in article.in_zones(self.zones) if block.text.strip())
         bare = primary(article.language) in _BARE_LANGUAGES
-        for block in blocks[:_OPENING]:
+        for block in islice(blocks, _OPENING):
             found = _DATELINE.match(block.text) or (_BARE.match(block.text) if bare else None)
             if found is None or block.kind not in ("paragraph", "label"):
                 continue

@@ -11,7 +11,7 @@ from ..folding import fold, plain_text
 from ..lazy import lazy
 from ..model import Article, Block, Hit, Place, Zone
 from ..operators.inline_code import in_inline_code
-from ..patterns import Pattern, read_patterns
+from ..patterns import Pattern, PatternSet, read_patterns
 from ..quotations import has_quotations, quotations
 from ..readability import bounds, readability
 from ..scope import Scope
@@ -143,7 +143,7 @@ class StockPhrases(NamedTuple):
     """Stock phrases in a bio that states nothing checkable (outlet, year, award)."""
 
     zones: frozenset[Zone]
-    patterns: tuple[Pattern, ...]
+    phrases: PatternSet
     at_least: int
     most_names: int
     details: tuple[Pattern, ...]
@@ -159,7 +159,7 @@ class StockPhrases(NamedTuple):
 
     def _phrases(self, block: Block) -> Iterator[Place]:
         text = fold(block.text)
-        for pattern in self.patterns:
+        for pattern in self.phrases.possible(text):
             match = pattern.search(text)
             if match is not None:
                 yield Place(block, match.start(), match.end())
@@ -189,7 +189,7 @@ def _stock_phrases(fields: Fields, scope: Scope) -> Compiled:
     fields.get("patterns", required=True)
     check = StockPhrases(
         scope.zones,
-        read_patterns(fields, "patterns", slots=scope.slots).patterns,
+        read_patterns(fields, "patterns", slots=scope.slots),
         int(fields.number("at_least", 3, low=1, high=100, whole=True)),
         int(fields.number("most_names", 1, high=100, whole=True)),
         read_patterns(fields, "details", slots=scope.slots).patterns,

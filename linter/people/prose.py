@@ -28,25 +28,17 @@ _GENITIVE = lazy(r"['’]s$", re.IGNORECASE)
 
 
 class Word(NamedTuple):
-    """A word of the masked text; `end` excludes a possessive ending."""
+    """A word of the masked text; `end` excludes a possessive ending.
+
+    `folded` is in lower case without marks. A `capital` word is written as a name is.
+    """
 
     text: str
     start: int
     end: int
     possessive: bool
-
-    @property
-    def folded(self) -> str:
-        """The word in lower case without marks."""
-        return fold(self.text)
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word is written as a name is; "al-Sayed" and "d'Ancona" are."""
-        if self.text[0].isupper():
-            return True
-        head, mark, tail = self.text.replace("’", "'").replace("'", "-").partition("-")
-        return bool(mark) and len(head) <= 3 and tail[:1].isupper()
+    folded: str
+    capital: bool
 
 
 class Sentence(NamedTuple):
@@ -127,13 +119,22 @@ def _is_initial(word: str) -> bool:
 
 
 def _word(found: re.Match[str]) -> Word:
-    text = found[0]
-    genitive = _GENITIVE.search(text)
+    text, (start, end) = found[0], found.span()
+    genitive = None if text.isalpha() else _GENITIVE.search(text)
     if genitive:
-        return Word(text[: genitive.start()], found.start(), found.start() + genitive.start(), True)
-    follower = found.string[found.end() : found.end() + 2]
+        text = text[: genitive.start()]
+        return Word(text, start, start + len(text), True, fold(text), _is_capital(text))
+    follower = found.string[end : end + 2]
     plural = text[-1] in "sxz" and follower[:1] in {"'", "’"} and follower[1:2] in {" ", ""}
-    return Word(text, found.start(), found.end(), plural)
+    return Word(text, start, end, plural, fold(text), _is_capital(text))
+
+
+def _is_capital(text: str) -> bool:
+    """Tell whether a word is written as a name is; "al-Sayed" and "d'Ancona" are."""
+    if text[0].isupper():
+        return True
+    head, mark, tail = text.replace("’", "'").replace("'", "-").partition("-")
+    return bool(mark) and len(head) <= 3 and tail[:1].isupper()
 
 
 def _blank(text: str, start: int, end: int, fill: str) -> str:
