@@ -70,6 +70,18 @@ def test_overrides_change_rules_of_the_pack() -> None:
 
 
 @pytest.mark.usefixtures("cached")
+def test_a_pack_of_a_run_with_overrides_has_none_of_them() -> None:
+    site = Site(overrides={"source-link-stub": (("severity", ("info",)), ("zones", ("title",)))})
+    load_rules(examples=False, cache=True, site=site)
+    fresh, kept = (
+        next(r for r in load_rules(examples=False, cache=cache) if r.id == "source-link-stub")
+        for cache in (False, True)
+    )
+    assert (kept.severity, kept.zones) == (fresh.severity, fresh.zones)
+    assert kept.severity.label != "info"
+
+
+@pytest.mark.usefixtures("cached")
 @pytest.mark.parametrize("harm", ["sketch", "keys", "rules"])
 def test_a_broken_pack_is_none(harm: str) -> None:
     load_rules(examples=False, cache=True)
