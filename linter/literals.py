@@ -38,7 +38,7 @@ _FREQUENT = (
     "some other any no if its our us do does did get got go going very news media press report "
     "reports reported article story post today company content class close work use used like "
     "because while de la el en que los las con por del un una se su para le les des et du est "
-    "der die das und ist : ( ) ? ! & - / ' \" ; = "
+    "der die das und ist : ( ) ? ! & - / ' \" ; = https://www. http://www. "
 )
 _RARE = frozenset("@[]{}<>%$#&|\\^~=_?!:;()/*+©®™…€£₹¥¢§¶†‡•·¿¡°№【】→←�")
 _BREAK = "\0"

@@ -80,7 +80,7 @@ class LinkAddresses(NamedTuple):
     def hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
         """Yield the hits of one article where literals of the patterns were found."""
         linked, written = _blocks(finds, "address"), _blocks(finds, "literal")
-        stated = not linked.issubset(article.blocks)
+        stated = any(block.zone == "metadata" and not block.text for block in linked)
         return self._hits(article, _Where(linked, written, stated))
 
     def everywhere(self, article: Article) -> Iterator[Hit]:

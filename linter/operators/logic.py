@@ -95,9 +95,10 @@ class Concerned(NamedTuple):
 
     def __call__(self, article: Article) -> bool:
         """Judge an article before it is searched."""
-        return all(condition.holds(article) for condition in self.when) and not any(
-            condition.holds(article) for condition in self.unless
-        )
+        for condition in self.unless:
+            if condition.holds(article):
+                return False
+        return all(condition.holds(article) for condition in self.when)
 
 
 def concerned(when: All | None, unless: Any | None) -> Concerned | None:
