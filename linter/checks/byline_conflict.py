@@ -42,8 +42,9 @@ def byline_conflicts(article: Article) -> Iterator[Hit]:
     from ..people.compare import same_person  # tables of names, for pages with a byline only
     from ..people.credited import shown_persons, stated_persons
 
-    shown, stated = shown_persons(article), stated_persons(article)
-    if not shown or not stated:
+    shown = shown_persons(article)
+    stated = stated_persons(article) if shown else ()
+    if not stated:
         return
     verdicts = {same_person(one.name, other.name) for one in shown for other in stated}
     if verdicts != {"different"} or _stands_in_text(stated, article):

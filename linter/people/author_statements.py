@@ -64,12 +64,13 @@ def author_fields(article: Article) -> Iterator[Stated]:
     Fields that hold a line to be shown (``byline: By Nora Feld``) are none.
     """
     shown = {f.value.strip() for f in article.fields if f.name in _SHOWN_FIELDS}
-    others = {f.value.strip() for f in article.fields if f.name not in _SHOWN_FIELDS}
+    if shown:
+        shown -= {f.value.strip() for f in article.fields if f.name not in _SHOWN_FIELDS}
     fields = [signal for signal in _statements(article) if is_stated(signal)]
     return _once(
         _Words(signal.text, _field_place(signal))
         for signal in fields
-        if signal.source == "jsonld" or signal.text not in shown - others
+        if signal.source == "jsonld" or signal.text not in shown
     )
 
 
@@ -79,13 +80,17 @@ def impersonal_bylines(article: Article) -> Iterator[Stated]:
     Whoever readers set aside, as the outlet itself, is no person.
     """
     outlets = {fold_phrase(f.value) for f in article.fields if f.name in _OUTLET_FIELDS}
-    said = _statements(article)
-    names = [name for signal in said for name in (*clean_names(signal.text), signal.text)]
-    names += [author.name for author in article.authors]
-    people = (name for name in names if fold_phrase(name) not in outlets)
+    people = (name for name in _named(article) if fold_phrase(name) not in outlets)
     if not (article.authors and any(map(_may_be_person, people))):
         told = bylines(article)
         yield from [one for one in told if one[1] is not None] or told
+
+
+def _named(article: Article) -> Iterator[str]:
+    """Yield the authors, which mostly are enough, and whoever else the statements may name."""
+    yield from (author.name for author in article.authors)
+    for signal in _statements(article):
+        yield from (*clean_names(signal.text), signal.text)
 
 
 def is_stated(signal: Signal) -> bool:
@@ -159,7 +164,8 @@ def _plain(text: str) -> str:
 
 def _may_be_person(name: str) -> bool:
     """Say whether a statement may name a person; in doubt it does."""
-    if is_handle(name) or name.casefold() in NOBODY | ACCOUNTS or is_agency(name):
+    known = name.casefold()
+    if is_handle(name) or known in NOBODY or known in ACCOUNTS or is_agency(name):
         return False
     words = name.split()
     if not is_known_organisation(name) and is_given_name((words or [""])[0]):
