@@ -21,7 +21,8 @@ _MOST_CHOICES = 16  # characters of a class that are multiplied out
 _MOST_PRODUCTS = 128  # strings that a sequence of alternatives is multiplied out to
 _MOST_LITERALS = 1000
 _LONGEST_PRODUCT = 64
-_LONG_ENOUGH = 12
+_LONG_ENOUGH = 8
+_OF_A_CHARACTER = 16  # so many more literals to look for are worth one that is longer by one
 _MOST_COPIES = 8
 _DEEPEST = 100
 _LONGEST_PATTERN = 100_000
@@ -307,7 +308,8 @@ def _choice(literals: _Strings) -> _Choice:
         return _Choice(_WORTH_A_LOOK, literals)
     frequent = any(literal in _FREQUENT for literal in literals)
     rarity = 1 if frequent else min(shortest + 1, _LONG_ENOUGH)
-    return _Choice(rarity * _MOST_LITERALS - len(literals) + 2, literals)
+    few = _MOST_LITERALS - len(literals) + 2
+    return _Choice(_OF_A_CHARACTER * rarity + few, literals)
 
 
 def _usable(literal: str) -> bool:

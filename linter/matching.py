@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Form = Literal["literal", "whole", "closing", "address"]
 _LONGEST_WHOLE = 200  # unless a rule has a longer one
+_SHORT = 10_000  # characters of a text that is asked for each literal
 _AROUND = 40  # characters of brackets, quotes and bullets around a whole
 _CLOSING = lazy(r"[(\[]([^()\[\]]{3,80})[)\]]\s*[.।]?\s*$")
 _CLOSING_ENDS = (")", "]", ").", "].", ")।", "]।")
@@ -93,10 +94,7 @@ class Scanner:
         self._each = [matcher.each for matcher in matchers]
         literals = _owners(matcher.literals for matcher in matchers)
         self._literals, self._by_number = tuple(literals), tuple(literals.values())
-        self._addressed = [
-            tuple(owner for owner in owners if matchers[owner].addresses)
-            for owners in self._by_number
-        ]
+        self._searched = False
         self._wholes = _owners(matcher.wholes for matcher in matchers)
         self._closings = _owners(m.wholes if m.closings else () for m in matchers)
         longest = max((len(words) for words in self._wholes), default=0)
@@ -146,13 +144,15 @@ class Scanner:
         order = 0
         zone = blocks[0].block.zone if blocks else "body"
         # They come in the order of their ends, and none goes beyond its block.
-        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for number, start, end in self._matches(text):
             while end > ends[order]:
                 order += 1
                 zone = blocks[order].block.zone
             addressed = order >= len(copy.blocks)
-            for owner in (self._addressed if addressed else self._by_number)[number]:
+            for owner in self._by_number[number]:
                 if zone not in ears.each[owner]:
+                    continue
+                if addressed and not self._matchers[owner].addresses:
                     continue
                 if not self._each[owner]:
                     if (owner, order, number) in once:
@@ -192,12 +192,32 @@ class Scanner:
         if owners := self._closings.get(words):
             yield owners, Find(folded, *bracketed.span(), words, "closing")
 
+    def _matches(self, text: str) -> Iterable[tuple[int, int, int]]:
+        """Return the number, start and end of all literals in a text, in the order of their ends.
+
+        An automaton of thousands of literals takes longer to build than to ask a short text for
+        each of them, which is all that a commit hook may have to do.
+        """
+        if self._searched or len(text) > _SHORT:
+            return self._automaton.find_matches_as_indexes(text, overlapping=True)
+        self._searched = True
+        begun = {text[at : at + size] for size in (1, 2, 3) for at in range(len(text))}
+        words = self._literals
+        found = [n for n, word in enumerate(words) if word[:3] in begun and word in text]
+        automaton = _automaton([words[number] for number in found])
+        matches = automaton.find_matches_as_indexes(text, overlapping=True)
+        return ((found[number], start, end) for number, start, end in matches)
+
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        from ahocorasick_rs import AhoCorasick, Implementation
+        return _automaton(self._literals)
 
-        # Of the three kinds the one that is fastest on cold texts; a DFA takes 40 ms to build.
-        return AhoCorasick(self._literals, implementation=Implementation.ContiguousNFA)
+
+def _automaton(words: Sequence[str]) -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    # Of the three kinds the one that is fastest on cold texts; a DFA takes 40 ms to build.
+    return AhoCorasick(words, implementation=Implementation.ContiguousNFA)
 
 
 def _reading_order(entry: tuple[int, Find]) -> tuple[int, int, int]:
