@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .boundaries import core
@@ -228,13 +228,16 @@ def _reading_order(entry: tuple[int, Find]) -> tuple[int, int, int]:
 
 def by_block(finds: Iterable[Find]) -> Iterator[tuple[FoldedBlock, frozenset[str]]]:
     """Yield the blocks in which literals were found, each with its literals."""
-    for _, found in groupby(finds, key=_block_number):
-        first, *others = found
-        yield first.folded, frozenset({first.words, *(find.words for find in others)})
-
-
-def _block_number(find: Find) -> int:
-    return id(find.folded)
+    last: FoldedBlock | None = None
+    words: set[str] = set()
+    for find in finds:
+        if find.folded is not last:
+            if last is not None:
+                yield last, frozenset(words)
+            last, words = find.folded, set()
+        words.add(find.words)
+    if last is not None:
+        yield last, frozenset(words)
 
 
 def _owners(words: Iterable[Iterable[str]]) -> dict[str, list[int]]:

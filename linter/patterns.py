@@ -156,13 +156,18 @@ class PatternSet(NamedTuple):
             if all(len(few) > _WORTH_ASKING or _holds(folded, few) for few in needed):
                 yield pattern
 
-    def among(self, words: Iterable[str], folded: str) -> Iterator[Pattern]:
-        """Yield the patterns that may match a folded text of whose literals it has these."""
-        owners = self.needs.owners
-        numbers = {number for word in words for number in owners.get(word, ())}
-        for number in sorted(numbers.union(self.needs.free)):
-            if all(_holds(folded, few) for few in self.needs.sets[number][1:]):
-                yield self.patterns[number]
+    def among(self, words: Iterable[str], folded: str) -> list[Pattern]:
+        """Return the patterns that may match a folded text of whose literals it has these."""
+        owners, sets = self.needs.owners, self.needs.sets
+        numbers = set(self.needs.free)
+        for word in words:
+            numbers.update(owners.get(word, ()))
+        # The first set is that of the words.
+        return [
+            self.patterns[number]
+            for number in sorted(numbers)
+            if len(sets[number]) < 2 or all(_holds(folded, few) for few in sets[number][1:])
+        ]
 
     def usable_gate(self) -> Pattern | None:
         """Return the gate, None where all patterns together are too much for RE2."""

@@ -97,7 +97,8 @@ class Patterns(NamedTuple):
     def hits(self, _article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
         """Yield the hits in the blocks in which literals of the patterns were found."""
         for folded, words in by_block(finds):
-            yield from self._in_block(folded, self.found.among(words, folded.text))
+            if possible := self.found.among(words, folded.text):
+                yield from self._in_block(folded, possible)
 
     def in_blocks(self, blocks: Iterable[FoldedBlock]) -> Iterator[Hit]:
         """Yield the hits in some blocks."""
