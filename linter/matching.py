@@ -91,7 +91,6 @@ class Scanner:
 
     def __init__(self, matchers: Sequence[Matcher]) -> None:
         self._matchers = tuple(matchers)
-        self._each = [matcher.each for matcher in matchers]
         literals = _owners(matcher.literals for matcher in matchers)
         self._literals, self._by_number = tuple(literals), tuple(literals.values())
         self._searched = False
@@ -140,28 +139,29 @@ class Scanner:
             blocks = (*blocks, *addresses)
             text = SEPARATOR.join([text, *(folded.text for folded in addresses)])
         ends = list(accumulate([len(folded.text) + 1 for folded in blocks]))
-        once: set[tuple[int, int, int]] = set()
-        order = 0
+        owners_of, listening, addressed = self._by_number, ears.each, False
+        once: set[tuple[int, int]] = set()
+        order = begin = 0
         zone = blocks[0].block.zone if blocks else "body"
         # They come in the order of their ends, and none goes beyond its block.
         for number, start, end in self._matches(text):
-            while end > ends[order]:
-                order += 1
-                zone = blocks[order].block.zone
-            addressed = order >= len(copy.blocks)
-            for owner in self._by_number[number]:
-                if zone not in ears.each[owner]:
+            if end > ends[order]:
+                once.clear()
+                while end > ends[order]:
+                    order += 1
+                begin, zone = ends[order - 1], blocks[order].block.zone
+                addressed = order >= len(copy.blocks)
+            for owner in owners_of[number]:
+                if zone not in listening[owner] or (owner, number) in once:
                     continue
-                if addressed and not self._matchers[owner].addresses:
+                matcher = self._matchers[owner]
+                if addressed and not matcher.addresses:
                     continue
-                if not self._each[owner]:
-                    if (owner, order, number) in once:
-                        continue
-                    once.add((owner, order, number))
-                offset = ends[order - 1] if order else 0
+                if not matcher.each:
+                    once.add((owner, number))
                 form: Form = "address" if addressed else "literal"
                 words = self._literals[number]
-                find = Find(blocks[order], start - offset, end - offset, words, form)
+                find = Find(blocks[order], start - begin, end - begin, words, form)
                 found.setdefault(owner, []).append((order, find))
 
     def _add_wholes(self, copy: Searchable, ears: Ears, found: _Found) -> None:
