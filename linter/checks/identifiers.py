@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..digits import blocks_of_shape
 from ..folding import plain_text
 from ..model import Article, Hit, Place, Zone
 
@@ -17,13 +18,14 @@ class Identifiers(NamedTuple):
 
     def found(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        from ..identifiers import LABELS, identifiers, may_hold_numbers
+        from ..identifiers import LABELS, SHAPES, identifiers
 
-        text = plain_text(article, self.zones)
-        numbered = may_hold_numbers(text)
-        for block in article.in_zones(self.zones) if numbered or "@" in text else ():
-            if "@" not in block.text and not (numbered and may_hold_numbers(block.text)):
-                continue
+        blocks = blocks_of_shape(article, self.zones, SHAPES)
+        if "@" in plain_text(article, self.zones):
+            numbered = frozenset(blocks)
+            suspects = article.in_zones(self.zones)
+            blocks = [block for block in suspects if block in numbered or "@" in block.text]
+        for block in blocks:
             for one in identifiers(block.text):
                 if one.kind in self.kinds:
                     yield Hit(Place(block, one.start, one.end), (("kind", LABELS[one.kind]),))

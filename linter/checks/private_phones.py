@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..contacts.declared import Declared, declared_contacts
-from ..contacts.numbers import SEVEN_DIGITS, Phone, may_hold_phones, phones
+from ..contacts.numbers import SEVEN_DIGITS, SHAPES, Phone, phones
 from ..contacts.regions import is_known, regions_of
-from ..folding import plain_text
+from ..digits import blocks_of_shape
 from ..model import Article, Block, Hit, Link, Place, Zone
 from ..publisher import Publisher
 from .beside_authors import has_own_address, speaks_of_author, spoken_words
@@ -36,9 +36,7 @@ class PrivatePhones(NamedTuple):
 
     def found(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        some = may_hold_phones(plain_text(article, self.zones))
-        suspects = article.in_zones(self.zones) if some else ()
-        blocks = [block for block in suspects if may_hold_phones(block.text)]
+        blocks = blocks_of_shape(article, self.zones, SHAPES)
         if blocks:
             regions = regions_of(article, self.publisher)
             public = declared_contacts(article, self.publisher)

@@ -12,7 +12,6 @@ from types import ModuleType
 from typing import Literal, NamedTuple
 
 from ..lazy import lazy
-from ..patterns import Deferred
 from .labels import PhoneUse, use_of
 from .lookalikes import is_something_else
 from .rows import in_a_row
@@ -29,8 +28,8 @@ _DIGIT_RUN = lazy(
 # What every number has; it begins with a digit, which is quick to find.
 _PLAIN_RUN = lazy(rf"\d(?:[{_SEPARATORS}]{{0,3}}\d){{6}}")
 SEVEN_DIGITS = lazy(r"\d(?:\D{0,3}\d){6}")
-# Hardly an article has a row of seven digits with no letter between; RE2 is fast to tell.
-_SEVEN_IN_A_ROW = Deferred(r"\p{Nd}(?:\PL{0,3}\p{Nd}){6}", fold_case=False)
+SHAPES = (b"0" * 7,)
+"""What is left of every text with a number when but digits and letters are dropped."""
 _LONGEST_SIGN = 2  # a bracket and a plus before the first digit
 _TOLL_FREE = lazy(
     r"\(?(?:\+?1[\s.(-]*)?8(?:00|33|44|55|66|77|88)\b|\(?0?80[08]|0 8\d\d\b|1[ -]?[38]00[ -]"
@@ -55,11 +54,6 @@ class Phone(NamedTuple):
     end: int
     use: PhoneUse
     line: Line
-
-
-def may_hold_phones(copy: str) -> bool:
-    """Tell whether copy, of one line or many, may hold a telephone number."""
-    return _SEVEN_IN_A_ROW.search(copy) is not None
 
 
 def phones(text: str, regions: Sequence[str] = LARGE_REGIONS) -> Iterator[Phone]:

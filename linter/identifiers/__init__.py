@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from .finding import identifiers, may_hold_identifiers, may_hold_numbers
+from .finding import SHAPES, identifiers, may_hold_identifiers
 from .identifier import KINDS, LABELS, Identifier, IdentifierKind
 
 __all__ = [
     "KINDS",
     "LABELS",
+    "SHAPES",
     "Identifier",
     "IdentifierKind",
     "identifiers",
     "may_hold_identifiers",
-    "may_hold_numbers",
 ]
