@@ -12,8 +12,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from .folding import fold_phrase
 from .lazy import lazy
-from .patterns import Deferred
 
 # From Monday on. Only English ones may be cut short: "mar" and "sam" are words elsewhere.
 _WEEKDAYS = (
@@ -86,15 +86,16 @@ def weekday_name(day: date) -> str:
     return _NAMES[day.weekday()]
 
 
-def may_hold_dates(text: str) -> bool:
-    """Tell whether a text, of one line or many, may hold a date with its weekday."""
-    return _gate().search(text.lower()) is not None
+def may_be_dated(text: str, start: int, end: int) -> bool:
+    """Tell whether a date may stand beside the name of a weekday, at a range of folded text."""
+    before = text[max(0, start - 2) : start]
+    if before.endswith("(") or (before[:1] == "," and not text[start].isascii()):
+        return True
+    return _beside().match(text, end) is not None
 
 
 def weekday_dates(text: str) -> Iterator[WeekdayDate]:
     """Yield the dates of a text that stand beside their weekday: before it, then in brackets."""
-    if not may_hold_dates(text):
-        return
     lower = text.lower()
     if len(lower) != len(text):
         return  # a letter that grows in lower case would shift every offset
@@ -161,13 +162,12 @@ def _date() -> str:
 
 
 @cache
-def _gate() -> Deferred:
-    """Return what tells quickly that no weekday has a day or a month behind it, or a bracket."""
-    weekday, month = f"(?:{_alternatives(_WEEKDAYS)})", _alternatives(_MONTHS)
-    return Deferred(
-        rf"{weekday}[^\pL]{{1,5}}(?:(?:morning|afternoon|evening)[^\pL]{{1,5}})?"
-        rf"(?:(?:the|le|el|den|dem|dia)[^\pL])?(?:\p{{Nd}}|{month})|(?:\(|,[^\pL]){weekday}",
-        fold_case=False,
+def _beside() -> re.Pattern[str]:
+    """Return what stands behind a weekday, in folded text, where a day or a month follows it."""
+    months = "|".join(map(fold_phrase, _numbers(_MONTHS)))
+    return re.compile(
+        r"[\W\d_]{1,5}(?:(?:morning|afternoon|evening)[\W\d_]{1,5})?"
+        rf"(?:(?:the|le|el|den|dem|dia)[\W\d_])?(?:\d|{months})"
     )
 
 

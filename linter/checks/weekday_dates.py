@@ -12,7 +12,7 @@ from ..matching import Find, Matcher, by_block
 from ..model import Article, Block, Hit, Place, Severity, Zone
 from ..page_dates import day_of
 from ..scope import Scope
-from ..weekdays import WEEKDAYS
+from ..weekdays import WEEKDAYS, may_be_dated
 from .compiled import Compiled
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ class WeekdayDates(NamedTuple):
     def _hits(self, article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
         """Yield the hits of one article, in the blocks with the name of a weekday."""
         years: frozenset[int] | None = None
-        for place, stated in _stated([folded.block for folded, _ in by_block(finds)]):
+        near = [find for find in finds if may_be_dated(find.folded.text, find.start, find.end)]
+        for place, stated in _stated([folded.block for folded, _ in by_block(near)]):
             if stated.year is not None:
                 day = stated.on(stated.year)
                 if stated.year >= _FIRST_YEAR and day and not stated.fits(stated.year):
@@ -74,10 +75,8 @@ class WeekdayDates(NamedTuple):
 
 
 def _stated(blocks: Sequence[Block]) -> Iterator[tuple[Place, WeekdayDate]]:
-    from ..weekdays import may_hold_dates, weekday_dates
+    from ..weekdays import weekday_dates
 
-    if not may_hold_dates("\n".join([block.text for block in blocks])):
-        return
     seen = set()
     for block in blocks:
         for found in weekday_dates(block.text):
