@@ -93,6 +93,10 @@ def test_prose_told_by_counting_is_prose(tokens: list[str], space: str) -> None:
                 "—",
                 "“Yes!”",
                 "up?",
+                "•",
+                "жёлтый",
+                "é_é",
+                "in\u2009between",
             ]
         )
     ),
