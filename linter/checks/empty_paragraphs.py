@@ -13,11 +13,15 @@ from itertools import islice, pairwise
 from ..lazy import lazy
 from ..model import Article, Block, Hit, Place, Span
 
-_SPELLED = lazy(r"&(?:nbsp|#160);")  # begins with one character, which is quick to find
+# What the first space of such a paragraph begins: one character, which is quick to find, and all to
+# the end.
+_NOTHING_ELSE = r"(?:\s|&nbsp;|&#160;|\u00a0|<br\s*/?>|</(?:strong|b|em|i|span)>)*</[pP]>"
+_SPELLED = lazy(rf"&(?:nbsp|#160);{_NOTHING_ELSE}")
+_TYPED = lazy(rf"\u00a0{_NOTHING_ELSE}")
 _SPACE = "\u00a0"
 _FILLED_WITH_NOTHING = lazy(
     r"<[pP](?:\s[^<>]{0,200})?>\s*(?:<(?:strong|b|em|i|span)\b[^<>]{0,100}>\s*)?"
-    r"(?:&nbsp;|&#160;|\u00a0)(?:\s|&nbsp;|&#160;|\u00a0|<br\s*/?>|</(?:strong|b|em|i|span)>)*</[pP]>"
+    rf"(?:&nbsp;|&#160;|\u00a0){_NOTHING_ELSE}"
 )
 _NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _FEWEST = 2
@@ -60,27 +64,17 @@ def _below(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[int, Hit
             yield len(between), Hit(place, _captures("non-breaking space"), span=span)
 
 
-def _places_of(character: str, text: str) -> Iterator[int]:
-    """Yield where a character stands: few have it, for which `find` is far faster than `re`."""
-    at = text.find(character)
-    while at >= 0:
-        yield at
-        at = text.find(character, at + 1)
-
-
 def _filled_with_nothing(markup: str) -> Iterator[re.Match[str]]:
     """Yield the paragraphs with nothing in them but spaces, by the spaces: pages have few of them.
 
     What a paragraph begins with is its tag, or that and one for bold or slanted letters.
     """
-    last = tried = -1
-    for at in sorted(
-        [*_places_of(_SPACE, markup), *(f.start() for f in _SPELLED.finditer(markup))]
-    ):
+    spaces = [found.start() for found in _SPELLED.finditer(markup)]
+    if _SPACE in markup:
+        spaces = sorted([*spaces, *(found.start() for found in _TYPED.finditer(markup))])
+    last = -1
+    for at in spaces:
         inner = markup.rfind("<", last + 1, at)
-        if inner == tried:
-            continue  # one more space of the same text
-        tried = inner
         outer = markup.rfind("<", last + 1, inner) if inner >= 0 else -1
         for start in (inner, outer):
             found = _FILLED_WITH_NOTHING.match(markup, start) if start >= 0 else None
