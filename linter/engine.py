@@ -45,7 +45,8 @@ _LANGUAGES = 50  # kept at once; pages may declare anything
 class Plan:
     """Which rules run, how contact values are shown, and the secret key of fingerprints.
 
-    Rules of words are looked for together, the others judge the article one by one.
+    Rules of words are looked for together, the others judge the article one by one. What counts
+    in headlines, bylines and bios only is not looked for in the copy, where much of it stands.
     """
 
     def __init__(self, rules: Iterable[Rule], show: Mask = mask, key: bytes = b"") -> None:
@@ -53,17 +54,19 @@ class Plan:
         self.mask = show
         self.key = key
         words = [(rule, rule.check) for rule in self.rules if isinstance(rule.check, Matcher)]
-        self._of_words = words
-        self._scanner = Scanner([matcher for _, matcher in words])
+        copy = [(rule, matcher) for rule, matcher in words if "body" in matcher.zones]
+        margin = [(rule, matcher) for rule, matcher in words if "body" not in matcher.zones]
+        self._of_words = tuple(OfWords.of(some) for some in (copy, margin) if some)
         self._judging: dict[str | None, Judging] = {}
 
     def hits(self, article: Article) -> Iterator[tuple[Rule, Iterable[Hit | Abstention]]]:
         """Yield what the rules that judge this article's language find in it, rule by rule."""
-        ears, others = self._judging_in(article.language)
-        for number, finds in self._scanner.finds(article, ears).items():
-            rule, matcher = self._of_words[number]
-            yield rule, matcher.hits(article, finds)
-        for rule, check in others:
+        judging = self._judging_in(article.language)
+        for some, ears in zip(self._of_words, judging.ears, strict=True):
+            for number, finds in some.scanner.finds(article, ears).items():
+                rule, matcher = some.rules[number]
+                yield rule, matcher.hits(article, finds)
+        for rule, check in judging.others:
             yield rule, check(article)
 
     def _judging_in(self, language: str | None) -> Judging:
@@ -71,20 +74,37 @@ class Plan:
         if language not in self._judging:
             if len(self._judging) >= _LANGUAGES:
                 self._judging.clear()
-            listening = [n for n, (rule, _) in enumerate(self._of_words) if rule.speaks(language)]
             others = [
                 (rule, rule.check)
                 for rule in self.rules
                 if not isinstance(rule.check, Matcher) and rule.speaks(language)
             ]
-            self._judging[language] = Judging(self._scanner.ears(listening), tuple(others))
+            ears = tuple(some.ears(language) for some in self._of_words)
+            self._judging[language] = Judging(ears, tuple(others))
         return self._judging[language]
+
+
+class OfWords(NamedTuple):
+    """Rules of words that are looked for in one pass."""
+
+    rules: tuple[tuple[Rule, Matcher], ...]
+    scanner: Scanner
+
+    @classmethod
+    def of(cls, rules: Sequence[tuple[Rule, Matcher]]) -> OfWords:
+        """Put rules together."""
+        return cls(tuple(rules), Scanner([matcher for _, matcher in rules]))
+
+    def ears(self, language: str | None) -> Ears:
+        """Return how those listen that judge a language."""
+        speaking = (n for n, (rule, _) in enumerate(self.rules) if rule.speaks(language))
+        return self.scanner.ears(speaking)
 
 
 class Judging(NamedTuple):
     """The rules that judge a language: how those of words listen, and the others."""
 
-    ears: Ears
+    ears: tuple[Ears, ...]
     others: tuple[tuple[Rule, Check], ...]
 
 
