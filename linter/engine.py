@@ -121,9 +121,10 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
     kept: list[tuple[Rule, Hit]] = []
     abstained = 0
     for rule, hits in plan.hits(article):
-        good = list(_good_hits(article, rule, hits))
-        if not good:
+        found = tuple(hits)
+        if not found:
             continue
+        good = list(_good_hits(article, rule, found))
         abstained += sum(isinstance(hit, Abstention) for hit in good)
         left = [hit for hit in good if isinstance(hit, Hit)]
         counts = left if rule.counting is None else counted(rule.counting, left)
@@ -133,8 +134,8 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
     hide = show if plan.mask is not keep or not kept else hiding(article, mask, contacts)
     shown = Shown(show, hide, plan.key)
     seen: Counter[tuple[str, str]] = Counter()
-    found = [Grouped(rule.group, _stamp(article, rule, hit, shown, seen)) for rule, hit in kept]
-    findings = sorted(one_a_defect(found), key=_source_order)
+    stamped = [Grouped(rule.group, _stamp(article, rule, hit, shown, seen)) for rule, hit in kept]
+    findings = sorted(one_a_defect(stamped), key=_source_order)
     graded = score(findings)
     return Verdict(
         path=article.source.path,
