@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
-from .folding import unplain_characters
+from .folding import OUTSIDE_CHROME, unplain_characters
 from .model import ZONES, Article, Block, Zone
 
-_BETWEEN = "\x1e"
-_ALL = frozenset(ZONES)
-_OUTSIDE_CHROME = _ALL - {"chrome"}
+_BETWEEN, _BETWEEN_SHAPES = "\x1e", b"\x1e"
 _SHAPES = bytes.maketrans(
     b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
     b"0" * 10 + b"A" * 26 + b"a" * 26,
 )
-_SEPARATORS = bytes(
-    code
-    for code in range(256)
-    if code >= 0x80 or not (chr(code).isalnum() or chr(code) == _BETWEEN)
+_KEPT = "@" + _BETWEEN
+_DROPPED = bytes(
+    code for code in range(256) if code >= 0x80 or not (chr(code).isalnum() or chr(code) in _KEPT)
 )
 
 
@@ -27,35 +25,37 @@ def blocks_of_shape(
     """Return the blocks of some zones whose text has one of the shapes.
 
     A shape is what is left of a text when digits are ``0``, letters of ASCII ``A`` or ``a``, and
-    nothing else counts: ``98-76 AB`` is ``0000AA``.
+    nothing else counts but ``@``: ``98-76 AB`` is ``0000AA``.
     """
-    whole, by_block = _shapes(article, _ALL if "chrome" in zones else _OUTSIDE_CHROME)
-    found = [shape for shape in shapes if shape in whole]
-    if not found:
-        return []
-    return [
-        block
-        for block, text in by_block
-        if block.zone in zones and any(map(text.__contains__, found))
-    ]
+    blocks, whole = _shapes(article, frozenset(ZONES) if "chrome" in zones else OUTSIDE_CHROME)
+    numbers = {number for shape in shapes for number in _numbers(whole, shape)}
+    return [blocks[number] for number in sorted(numbers) if blocks[number].zone in zones]
+
+
+def _numbers(whole: bytes, shape: bytes) -> Iterator[int]:
+    """Yield the numbers of the blocks that have a shape."""
+    number = start = 0
+    at = whole.find(shape)
+    while at >= 0:
+        number += whole.count(_BETWEEN_SHAPES, start, at)
+        yield number
+        start = whole.find(_BETWEEN_SHAPES, at)
+        at = whole.find(shape, start) if start >= 0 else -1
 
 
 @lru_cache(maxsize=2)
-def _shapes(
-    article: Article, zones: frozenset[Zone]
-) -> tuple[bytes, tuple[tuple[Block, bytes], ...]]:
-    """Return the shape of all blocks together, and that of each."""
-    blocks = tuple(block for block in article.in_zones(zones) if block.text)
-    whole = _shape(_BETWEEN.join([block.text for block in blocks]))
-    texts = whole.split(_BETWEEN.encode())
-    if len(texts) != len(blocks):  # a text holds what stands between them, or there is none
-        texts = [_shape(block.text.replace(_BETWEEN, " ")) for block in blocks]
-        whole = _BETWEEN.encode().join(texts)
-    return whole, tuple(zip(blocks, texts, strict=True))
+def _shapes(article: Article, zones: frozenset[Zone]) -> tuple[tuple[Block, ...], bytes]:
+    """Return the blocks of some zones and the shape of all of them together."""
+    blocks = tuple(article.in_zones(zones))
+    texts = [block.text for block in blocks]
+    whole = _shape(_BETWEEN.join(texts))
+    if whole.count(_BETWEEN_SHAPES) >= max(1, len(blocks)):
+        whole = _shape(_BETWEEN.join([text.replace(_BETWEEN, " ") for text in texts]))
+    return blocks, whole
 
 
 def _shape(text: str) -> bytes:
     if not text.isascii():
         for digit in filter(str.isdecimal, unplain_characters(text)):
             text = text.replace(digit, "0")
-    return text.encode("utf-8", "surrogatepass").translate(_SHAPES, _SEPARATORS)
+    return text.encode("utf-8", "surrogatepass").translate(_SHAPES, _DROPPED)

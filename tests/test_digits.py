@@ -9,7 +9,7 @@ from newslint.digits import blocks_of_shape
 from newslint.identifiers import SHAPES, finding
 from newslint.model import ZONES, Article, Block, Source, Verbatim
 
-CHARACTERS = "1234567890" * 3 + "٣०ABZkxa-\n._½,\u200b\u00a0(\x1e×é"
+CHARACTERS = "1234567890" * 3 + "٣०ABZkxa@-\n._½,\u200b\u00a0(\x1e×é"
 EVERYWHERE = frozenset(ZONES)
 
 

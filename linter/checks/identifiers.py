@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..digits import blocks_of_shape
-from ..folding import plain_text
 from ..model import Article, Hit, Place, Zone
 
 
@@ -20,12 +19,7 @@ class Identifiers(NamedTuple):
         """Yield the hits of one article."""
         from ..identifiers import LABELS, SHAPES, identifiers
 
-        blocks = blocks_of_shape(article, self.zones, SHAPES)
-        if "@" in plain_text(article, self.zones):
-            numbered = frozenset(blocks)
-            suspects = article.in_zones(self.zones)
-            blocks = [block for block in suspects if block in numbered or "@" in block.text]
-        for block in blocks:
+        for block in blocks_of_shape(article, self.zones, SHAPES):
             for one in identifiers(block.text):
                 if one.kind in self.kinds:
                     yield Hit(Place(block, one.start, one.end), (("kind", LABELS[one.kind]),))

@@ -29,7 +29,7 @@ _DIGIT_RUN = lazy(
 _PLAIN_RUN = lazy(rf"\d(?:[{_SEPARATORS}]{{0,3}}\d){{6}}")
 SEVEN_DIGITS = lazy(r"\d(?:\D{0,3}\d){6}")
 SHAPES = (b"0" * 7,)
-"""What is left of every text with a number when but digits and letters are dropped."""
+"""What is left of every text with a number, when but digits and letters go."""
 _LONGEST_SIGN = 2  # a bracket and a plus before the first digit
 _TOLL_FREE = lazy(
     r"\(?(?:\+?1[\s.(-]*)?8(?:00|33|44|55|66|77|88)\b|\(?0?80[08]|0 8\d\d\b|1[ -]?[38]00[ -]"

@@ -18,8 +18,8 @@ _GATE = lazy(
     r"|(?:[^\w\n]?\d){3}[AB] ?\d{3}"
     r"|(?<=[A-Z]\d{3})[A-Z]|(?<=[A-Z]{5}\d{3})\d[A-Z])"
 )
-SHAPES = (b"0" * 7, b"000000A000", b"A000A", b"AAAAA0000A")
-"""One of these is left of every text with such digits when but digits and letters are dropped."""
+SHAPES = (b"@", b"0" * 7, b"000000A000", b"A000A", b"AAAAA0000A")
+"""One of these is left of every text with an identifier, when but digits and letters go."""
 _AROUND = 100  # more than the longest number and the distance of its label
 _FORMS = (*national.FORMS, *cards.FORMS)
 
