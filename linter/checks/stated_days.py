@@ -51,9 +51,9 @@ class DateConflict(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield one hit at most."""
-        stated = days_in_metadata(article)
-        shown = list(shown_days(article)) if stated else []
-        if len({one.day for one in shown}) == 1:
+        shown = list(shown_days(article))
+        stated = days_in_metadata(article) if len({one.day for one in shown}) == 1 else None
+        if stated:
             day, place = shown[0]
             other = self._nearest(day, stated)
             changed = day_of(article.modified)
