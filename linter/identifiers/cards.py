@@ -62,6 +62,7 @@ FORMS = (
         ),
         _grouped,
         unless_after=OF_SOMETHING_ELSE,
+        has=lazy(r"\d{4}\D(?:\d{4}\D\d{4}\D|\d{6}\D)\d{4}"),
     ),
     Form("payment-card", lazy(rf"\d{STARTS}\d{{13,18}}{ENDS}"), _card, _LABEL, OF_SOMETHING_ELSE),
 )

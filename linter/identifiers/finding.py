@@ -41,7 +41,7 @@ def identifiers(text: str) -> Iterator[Identifier]:
         found += ibans(text)
         around = text[max(0, numbers[0][0] - _AROUND) : numbers[-1][1] + _AROUND]
         for form in _FORMS:
-            found += form.found(text) if form.is_labelled(around) else ()
+            found += form.found(text) if form.may_stand_in(around) else ()
     end = 0
     for identifier in sorted(found, key=lambda one: (one.start, -one.end)):
         if identifier.start >= end:

@@ -38,7 +38,7 @@ class Form(NamedTuple):
 
     `holds` judges what the pattern found, without separators and in capitals. `label` is what
     must stand near it, where the check alone is too weak; `unless_after` what may not stand
-    directly before it.
+    directly before it. What `has` finds is a part of every number of the form.
     """
 
     kind: IdentifierKind
@@ -46,10 +46,11 @@ class Form(NamedTuple):
     holds: Callable[[str], bool]
     label: re.Pattern[str] | None = None
     unless_after: re.Pattern[str] | None = None
+    has: re.Pattern[str] | None = None
 
-    def is_labelled(self, around: str) -> bool:
-        """Tell whether text around numbers has a label; the pattern takes a while to compile."""
-        return self.label is None or self.label.search(around) is not None
+    def may_stand_in(self, around: str) -> bool:
+        """Tell what rules the form out around numbers; the pattern takes a while to compile."""
+        return all(part is None or part.search(around) for part in (self.label, self.has))
 
     def found(self, text: str) -> Iterator[Identifier]:
         """Yield the identifiers of this form in a text, in order."""

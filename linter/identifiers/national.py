@@ -81,7 +81,12 @@ FORMS = (
         _ssn,
         _SSN,
     ),
-    Form("cpf", lazy(rf"\d{STARTS}\d\d\.\d{{3}}\.\d{{3}}[-\u2010-\u2013]\d\d{ENDS}"), _cpf),
+    Form(
+        "cpf",
+        lazy(rf"\d{STARTS}\d\d\.\d{{3}}\.\d{{3}}[-\u2010-\u2013]\d\d{ENDS}"),
+        _cpf,
+        has=lazy(r"\.\d{3}\.\d{3}"),
+    ),
     Form("cpf", lazy(rf"\d{STARTS}\d{{10}}{ENDS}"), _cpf, _CPF),
     Form("dni", lazy(rf"\d{STARTS}\d\.?\d{{3}}\.?\d{{3}}[ -]?[A-Z]{ENDS}"), _dni, _DNI),
     Form("nie", lazy(rf"[XYZ]{STARTS}[ -]?\d{{7}}[ -]?[A-Z]{ENDS}"), _dni, _DNI),
@@ -92,6 +97,7 @@ FORMS = (
             rf"[A-Z]\d{{3}}[A-Z]{ENDS}"
         ),
         _codice_fiscale,
+        has=lazy(r"[A-Z]{6}\d\d[A-Z]\d\d[A-Z]"),
     ),
     Form("tc-kimlik", lazy(rf"[1-9]{STARTS}\d{{10}}{ENDS}"), checksums.tc_kimlik, _TC_KIMLIK),
     Form("rut", lazy(rf"\d{STARTS}\d?\.?\d{{3}}\.?\d{{3}}-[\dKk]{ENDS}"), _rut_of_person, _RUT),

@@ -17,6 +17,7 @@ _YEAR = (
     r"(?P<year>(?:19|20)\d\d)\b(?=\s*(?:[.;:!?)(—–\n]|$)|,?\s(?:and|but|then|he|she|they|has|is)\b"
     r"|,\s[A-Z])"
 )
+_A_YEAR = lazy(_YEAR)
 _BEGINNINGS = (
     lazy(
         r"\b(?i:(?:began|started|launched|kicked\soff|starting|beginning|launching)"
@@ -40,7 +41,7 @@ def beginnings(text: str) -> Iterator[Claim]:
     A beginning without a field is that of the whole career: "began her career in 2021". Of
     "began her career at the Courier in 2015" nothing is known but where she was in that year.
     """
-    for pattern in _BEGINNINGS:
+    for pattern in _BEGINNINGS if _A_YEAR.search(text) else ():
         for found in pattern.finditer(text):
             field = field_of(found["kind"], found["rest"])
             if not (field.place or (found["life"] == "journey" and field == Field(""))):

@@ -21,7 +21,12 @@ _WORDS = (
 _OVER = r"well\sover|just\sover|over|more\sthan|upwards?\sof|in\sexcess\sof"
 _NEARLY = r"nearly|almost|close\sto|just\sunder|approaching"
 _ABOUT = r"about|around|some|roughly|approximately"
-_NUMBER = "|".join(word.replace(" ", r"[\s-]") for word in sorted(_WORDS, key=len, reverse=True))
+_NUMBER = "|".join(
+    (
+        rf"(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES)}))?",
+        *sorted((*_TEENS, *_ONES), key=len, reverse=True),
+    )
+)
 _DECADES = "|".join(("half\\sa", "a", *_ONES[:6]))
 
 LENGTH = (
