@@ -72,7 +72,7 @@ def _required(pattern: str) -> _Needed:
                 groups[-1].end_branch()
             elif token == "(":
                 groups.append(_Group())
-            else:
+            elif token == ")":
                 group = groups.pop()
                 groups[-1].parts.append(group.closed())
     except (Re2SyntaxError, IndexError):  # what is not understood is compiled elsewhere

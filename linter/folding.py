@@ -77,6 +77,11 @@ def _lower(character: str) -> str:
     return lower if len(lower) == 1 else character
 
 
+def between_edges(folded: str) -> str:
+    """Return a folded text of which literals can tell where it ends."""
+    return f"{SEPARATOR}{folded}{SEPARATOR}"
+
+
 def never_folded(text: str) -> str:
     """Return the first character that no folded text holds, whatever its case, or ''."""
     return next((character for character in text if ord(character) in _TABLE), "")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .folding import fold
+from .lazy import lazy
 from .re2_syntax import OneOf, Re2SyntaxError, Repeat, Text, tokens
 
 _Strings = frozenset[str]
@@ -43,6 +44,8 @@ _FREQUENT = (
 )
 _RARE = frozenset("@[]{}<>%$#&|\\^~=_?!:;()/*+©®™…€£₹¥¢§¶†‡•·¿¡°№【】→←�")
 _BREAK = "\0"
+_EDGE = "\n"
+_OF_LINES = lazy(r"\(\?[a-zA-Z]*m")
 _CUT_SPACES = f" {_BREAK} "  # folded blocks have one space where a text has several
 # RE2 takes the characters of a group for the same when case does not count. Groups that folding
 # makes one character are harmless; the last four came with newer versions of Unicode.
@@ -98,6 +101,12 @@ class _Group(NamedTuple):
             self.parts.append(_ANYTHING)
             self._add_plain(piece)
 
+    def add_edge(self) -> None:
+        """Add an end of the text; two of them in a row are one."""
+        last = self.parts[-1] if self.parts else None
+        if not (isinstance(last, str) and last.endswith(_EDGE)):
+            self._add_plain(_EDGE)
+
     def _add_plain(self, text: str) -> None:
         last = self.parts[-1] if self.parts else None
         if isinstance(last, str) and text and not (last[-1] == text[0] == " "):
@@ -137,7 +146,7 @@ def required_literals(pattern: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)  # rules of several folders are loaded in one process
-def required_sets(pattern: str) -> tuple[frozenset[str], ...]:
+def required_sets(pattern: str, *, edges: bool = False) -> tuple[frozenset[str], ...]:
     """Return sets of literals: one of each stands, folded, in every text an RE2 pattern matches.
 
     They hold for case-sensitive matching on texts as they stand and for case-insensitive matching
@@ -145,11 +154,14 @@ def required_sets(pattern: str) -> tuple[frozenset[str], ...]:
     spaces may be one space. The first set is the one to look for, the others are small and rule
     out most of the texts that hold it. There is none when no usable literal is required, or the
     pattern is not understood.
+
+    With `edges` the literals of patterns that are tied to an end of the text tell so by a line
+    feed: they stand in the folded text between two of those, which itself holds none.
     """
     if len(pattern) > _LONGEST_PATTERN:
         return ()
     try:
-        facts = _facts(pattern)
+        facts = _facts(pattern, edges=edges and not _OF_LINES.search(pattern))
     except Re2SyntaxError:
         return ()
     if facts.best.worth <= _WORTH_A_LOOK:
@@ -166,7 +178,7 @@ def _shortest(literals: _Strings) -> _Strings:
     return frozenset(kept)
 
 
-def _facts(pattern: str) -> _Facts:
+def _facts(pattern: str, *, edges: bool) -> _Facts:
     groups = [_Group(set(), [], [])]
     for token in tokens(pattern):
         group = groups[-1]
@@ -176,6 +188,9 @@ def _facts(pattern: str) -> _Facts:
             group.parts.append(_one_of(token.members))
         elif isinstance(token, Repeat):
             group.repeat_last(token)
+        elif token in ("^", "$"):
+            if edges:
+                group.add_edge()
         elif token == "|":
             group.end_branch()
         elif token == "(":
@@ -296,7 +311,11 @@ def _products(left: _Strings, right: _Strings) -> _Strings:
         return _NONE
     if max(map(len, left)) + max(map(len, right)) > _LONGEST_PRODUCT:
         return _NONE
-    products = frozenset(first + second for first in left for second in right)
+    products = frozenset(
+        first + second.removeprefix(_EDGE) if first.endswith(_EDGE) else first + second
+        for first in left
+        for second in right
+    )
     return _NONE if any("  " in product for product in products) else products
 
 

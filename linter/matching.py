@@ -16,7 +16,7 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .boundaries import core
-from .folding import SEPARATOR, FoldedBlock, Searchable, searchable
+from .folding import SEPARATOR, FoldedBlock, Searchable, between_edges, searchable
 from .lazy import lazy
 from .links import addresses_of
 from .model import Article, Hit, Zone
@@ -54,9 +54,10 @@ _Found = dict[int, list[tuple[int, Find]]]
 class Matcher(NamedTuple):
     """A check of words: what to look for, and what to make of the finds (in reading order).
 
-    All words are folded as by `fold_phrase`. `literals` may stand anywhere, `wholes` must be a
-    block of their own, or with `closings` end one in brackets. Without `each` it is enough to
-    know each literal once a block. With `addresses` literals count in those as well.
+    All words are folded as by `fold_phrase`. `literals` may stand anywhere, those with a line feed
+    at an end of the block; `wholes` must be a block of their own, or with `closings` end one in
+    brackets. Without `each` it is enough to know each literal once a block. With `addresses`
+    literals count in those as well.
     """
 
     zones: frozenset[Zone]
@@ -138,13 +139,14 @@ class Scanner:
         if addresses := addresses_of(article, ears.address) if ears.address else ():
             blocks = (*blocks, *addresses)
             text = SEPARATOR.join([text, *(folded.text for folded in addresses)])
-        ends = list(accumulate([len(folded.text) + 1 for folded in blocks]))
+        # Each block stands between two line feeds, the first of which is another's last.
+        ends = [end + 1 for end in accumulate([len(folded.text) + 1 for folded in blocks])]
         owners_of, listening, addressed = self._by_number, ears.each, False
         once: set[tuple[int, int]] = set()
-        order = begin = 0
+        order, begin = 0, 1
         zone = blocks[0].block.zone if blocks else "body"
         # They come in the order of their ends, and none goes beyond its block.
-        for number, start, end in self._matches(text):
+        for number, start, end in self._matches(between_edges(text)):
             if end > ends[order]:
                 once.clear()
                 while end > ends[order]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from .fields import Fields
-from .folding import never_folded
+from .folding import SEPARATOR, never_folded
 from .lazy import lazy
 from .slots import Slots, slot_of
 
@@ -148,7 +148,7 @@ class PatternSet(NamedTuple):
     texts: tuple[str, ...]
 
     def possible(self, folded: str) -> Iterator[Pattern]:
-        """Yield the patterns that may match a folded text.
+        """Yield the patterns that may match a folded text, between line feeds if `edges` count.
 
         To compile one takes a millisecond, and to run one as long as to look for many words.
         """
@@ -157,7 +157,10 @@ class PatternSet(NamedTuple):
                 yield pattern
 
     def among(self, words: Iterable[str], folded: str) -> list[Pattern]:
-        """Return the patterns that may match a folded text of whose literals it has these."""
+        """Return the patterns that may match a folded text of whose literals it has these.
+
+        The text stands between line feeds if `edges` count.
+        """
         owners, sets = self.needs.owners, self.needs.sets
         numbers = set(self.needs.free)
         for word in words:
@@ -185,11 +188,17 @@ def _holds(folded: str, few: Iterable[str]) -> bool:
 
 
 def read_patterns(
-    fields: Fields, key: str, *, fold_case: bool = True, slots: Slots | None = None
+    fields: Fields,
+    key: str,
+    *,
+    fold_case: bool = True,
+    slots: Slots | None = None,
+    edges: bool = False,
 ) -> PatternSet:
     """Read a list of patterns; what RE2 does not take is a mistake at its place.
 
-    The patterns of rules whose mistakes were looked for before are not compiled yet.
+    The patterns of rules whose mistakes were looked for before are not compiled yet. With `edges`
+    they match whole texts as they are folded, and literals tell which are tied to their ends.
     """
     items = fields.scalars(key)
     texts = [
@@ -204,7 +213,7 @@ def read_patterns(
     if len(items) > MOST_PATTERNS:
         fields.mistake(items[MOST_PATTERNS], f"{key} holds more than {MOST_PATTERNS} patterns")
     groups = frozenset(slot_of(name) for text in texts for name in _GROUP.findall(text) if name)
-    needs = Needs.of(_literals(texts[:MOST_PATTERNS], fields.memory.literals))
+    needs = Needs.of(_literals(texts[:MOST_PATTERNS], fields.memory.literals, edges=edges))
     return PatternSet(
         tuple(patterns),
         groups,
@@ -235,15 +244,17 @@ def _instead(text: str) -> str:
 
 
 def _literals(
-    patterns: Sequence[str], known: dict[str, tuple[frozenset[str], ...]]
+    patterns: Sequence[str], known: dict[str, tuple[frozenset[str], ...]], *, edges: bool
 ) -> tuple[tuple[frozenset[str], ...], ...]:
     """Return the sets of literals that each pattern needs; there are none where none are known."""
-    unknown = [pattern for pattern in patterns if pattern not in known]
+    names = [f"{SEPARATOR}{pattern}" if edges else pattern for pattern in patterns]
+    unknown = [name for name in names if name not in known]
     if unknown:
         from .literals import required_sets
 
-        known.update((pattern, required_sets(pattern)) for pattern in unknown)
-    return tuple(known[pattern] for pattern in patterns)
+        for name in unknown:
+            known[name] = required_sets(name.removeprefix(SEPARATOR), edges=edges)
+    return tuple(known[name] for name in names)
 
 
 def _unnamed(found: re.Match[str]) -> str:

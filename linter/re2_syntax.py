@@ -59,7 +59,8 @@ class Repeat(NamedTuple):
     high: int | None
 
 
-Sign = Literal["(", "|", ")"]
+Sign = Literal["(", "|", ")", "^", "$"]
+_EDGES: dict[str, Sign] = {"^": "^", "\\A": "^", "$": "$", "\\z": "$"}
 Token: TypeAlias = Text | OneOf | Repeat | Sign
 
 
@@ -69,6 +70,8 @@ class Re2SyntaxError(ValueError):
 
 def tokens(pattern: str) -> Iterator[Token]:
     """Yield the tokens of a pattern in order; brackets may be unbalanced.
+
+    Of places in the text its ends are told (^ and $), as they are where no flag sees lines.
 
     Raises Re2SyntaxError at what is not understood.
     """
@@ -84,6 +87,8 @@ def tokens(pattern: str) -> Iterator[Token]:
             yield Text(found["quoted"])
         elif kind in ("open", "sign"):
             yield cast("Sign", written[0])
+        elif kind == "place" and written in _EDGES:
+            yield _EDGES[written]
         elif kind == "unknown":
             raise Re2SyntaxError(f"{written!r} at {found.start()} is not understood")
 

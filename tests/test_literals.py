@@ -31,7 +31,7 @@ def compiled(pattern: str, *, fold_case: bool) -> Any:
 
 def check(pattern: str, *texts: str) -> int:
     """Fail where a text is matched without a literal; return the number that are matched."""
-    sets = required_sets(pattern)
+    sets, tied = required_sets(pattern), required_sets(pattern, edges=True)
     exact, folding = compiled(pattern, fold_case=False), compiled(pattern, fold_case=True)
     matched = 0
     for text in texts:
@@ -41,6 +41,8 @@ def check(pattern: str, *texts: str) -> int:
             matched += 1
             for held in (folded, single) if plain else (single,):
                 assert all(any(lit in held for lit in few) for few in sets), (pattern, text)
+                edged = f"\n{held}\n"
+                assert all(any(lit in edged for lit in few) for few in tied), (pattern, text)
     return matched
 
 

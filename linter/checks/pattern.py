@@ -13,7 +13,15 @@ from ..boundaries import BOUNDARIES, Boundary, bounded
 from ..characters import odd_characters, required_characters
 from ..counting import Count
 from ..fields import Fields
-from ..folding import OUTSIDE_CHROME, FoldedBlock, fold, fold_phrase, plain_text, searchable
+from ..folding import (
+    OUTSIDE_CHROME,
+    FoldedBlock,
+    between_edges,
+    fold,
+    fold_phrase,
+    plain_text,
+    searchable,
+)
 from ..lazy import lazy
 from ..matching import Find, Matcher, by_block
 from ..model import Article, Hit, Place, Zone
@@ -42,10 +50,17 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     (`unresolved-login`); a `section`, `category` or `tag`.
     """
     exact = fields.choice("case", ("fold", "exact"), "fold") == "exact"
-    fields.get("patterns", required=True)
-    found = read_patterns(fields, "patterns", fold_case=not exact, slots=scope.slots)
-    groups = found.groups - {"report"}
     of = fields.choice("of", ("text", *STATED), "text")
+    whole = of == "text" and fields.choice("whole", ("block", "none"), "none") == "block"
+    fields.get("patterns", required=True)
+    found = read_patterns(
+        fields,
+        "patterns",
+        fold_case=not exact,
+        slots=scope.slots,
+        edges=of == "text" and not whole,
+    )
+    groups = found.groups - {"report"}
     if of != "text":
         check = StatedPatterns(of, found, exact).check
         return Compiled(check, groups | {"name"}, folds=not exact)
@@ -53,7 +68,7 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     patterns = Patterns(
         found,
         exact,
-        fields.choice("whole", ("block", "none"), "none") == "block",
+        whole,
         fields.word("boundary", BOUNDARIES, "none"),
         _repeated(fields, groups),
     )
@@ -97,14 +112,14 @@ class Patterns(NamedTuple):
     def hits(self, _article: Article, finds: Sequence[Find]) -> Iterator[Hit]:
         """Yield the hits in the blocks in which literals of the patterns were found."""
         for folded, words in by_block(finds):
-            if possible := self.found.among(words, folded.text):
+            if possible := self.found.among(words, between_edges(folded.text)):
                 yield from self._in_block(folded, possible)
 
     def in_blocks(self, blocks: Iterable[FoldedBlock]) -> Iterator[Hit]:
         """Yield the hits in some blocks."""
         for folded in blocks:
             text = fold(folded.text) if self.exact else folded.text
-            yield from self._in_block(folded, self.found.possible(text))
+            yield from self._in_block(folded, self.found.possible(between_edges(text)))
 
     def _in_block(self, folded: FoldedBlock, possible: Iterable[Pattern]) -> Iterator[Hit]:
         """Yield the hits in a block; of matches that overlap the first and longest counts."""
