@@ -14,9 +14,11 @@ WORD = lazy(r"\w+(?:['’\-]\w+)*")
 _SENTENCE = lazy(r"[^.!?।؟。]*(?:[.!?।؟。]+[\"'”’»)\]]*|$)")
 _RUNNING = frozenset({"paragraph", "item", "quote", "caption"})
 _BETWEEN = "\x1e"
+_SPLIT = _BETWEEN.encode()
 _MARK, _LAST_OF_LATIN_1 = "-", "\xff"
 _MOST_OTHERS = 8
-_GROWS = "\u0130"  # two characters in lower case
+# Others that are of Latin-1 in lower case (kelvin, angstrom, sharp s), or two characters.
+_NEVER_OTHERS = frozenset("\u212a\u212b\u1e9e\u0130")
 # Letters in lower case, the marks that join words one of them, all else a space.
 _LETTERS = bytes(
     ord(lower if (lower := chr(code).lower()).isalnum() or lower in f"_{_BETWEEN}" else " ")
@@ -24,6 +26,7 @@ _LETTERS = bytes(
     else ord(_MARK)
     for code in range(256)
 )
+_NO_LETTERS = bytes(code for code in range(256) if _LETTERS[code] in b" -")
 _TERMINAL = lazy(r"[.!?…।؟。:;][\"'”’»)\]*\s]*$")
 
 
@@ -68,16 +71,33 @@ def rough_words(article: Article, zones: frozenset[Zone]) -> RoughWords:
     """
     blocks = [block for block in article.in_zones(zones) if block.kind in _RUNNING]
     joined = _BETWEEN.join([block.text for block in blocks])
-    others = list(filter(_is_other_letter, odd_characters(article)))
-    if len(others) <= _MOST_OTHERS and _GROWS not in others:
-        for letter in others:
-            joined = joined.replace(letter, _LAST_OF_LATIN_1)
-        plain = joined.replace("’", "'").encode("latin-1", "replace").translate(_LETTERS)
-        marked = plain.decode("latin-1").replace(2 * _MARK, "  ")
+    rough = _in_latin_1(article, joined.replace("’", "'"))
+    if rough is not None:
+        marked = rough.translate(_LETTERS).decode("latin-1").replace(2 * _MARK, "  ")
         texts = marked.replace(_MARK, "").split(_BETWEEN)
         if len(texts) == len(blocks):  # none of them holds what stands between them
             return RoughWords(tuple(map(Cut, blocks, map(str.split, texts))), marked.count(_MARK))
     return RoughWords(tuple(Cut(block, words_of(block)) for block in blocks), 0)
+
+
+def rough_letters(article: Article, blocks: Sequence[Block]) -> list[bytes] | None:
+    """Return the letters that the words of blocks consist of, run together, in lower case.
+
+    Those of equal words are equal. None where the text holds many letters of other scripts.
+    """
+    rough = _in_latin_1(article, _BETWEEN.join([block.text for block in blocks]))
+    texts = [] if rough is None else rough.translate(_LETTERS, _NO_LETTERS).split(_SPLIT)
+    return texts if len(texts) == len(blocks) else None
+
+
+def _in_latin_1(article: Article, text: str) -> bytes | None:
+    """Return a byte for each character, or None where letters are too many others."""
+    others = list(filter(_is_other_letter, odd_characters(article)))
+    if len(others) > _MOST_OTHERS or not _NEVER_OTHERS.isdisjoint(others):
+        return None
+    for letter in others:
+        text = text.replace(letter, _LAST_OF_LATIN_1)
+    return text.encode("latin-1", "replace")
 
 
 def _is_other_letter(character: str) -> bool:

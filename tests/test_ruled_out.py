@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.characters import odd_characters
+from newslint.checks.repeated_paragraphs import _edges
 from newslint.checks.text_quality import (
     _TIMES,
     _TIMES_A_PARAGRAPH,
@@ -17,7 +18,7 @@ from newslint.checks.text_quality import (
 )
 from newslint.model import Article, Block, Place, Source, Verbatim, Zone
 from newslint.readability import bounds, readability
-from newslint.wording import rough_words, words
+from newslint.wording import rough_letters, rough_words, words
 
 _BODY: frozenset[Zone] = frozenset({"body"})
 _CHARACTERS = st.text(alphabet="aB-'’_9éÉšŠİΣςß²’ .,“”\xad\u0301\u2009\x1e\xa0कि", max_size=40)
@@ -48,6 +49,19 @@ def test_there_is_a_rough_word_for_each_word_and_equal_words_stay_equal(texts: l
     assert all(
         len(rough) == len(word) and rough.isalpha() for word, rough in pairs if word.isalpha()
     )
+
+
+@given(st.lists(_CHARACTERS, min_size=2, max_size=2))
+def test_equal_words_have_equal_letters_and_edges(texts: list[str]) -> None:
+    article = _article(texts)
+    letters = rough_letters(article, article.blocks)
+    one, other = map(words, texts)
+    assert (one != other) or letters is None or letters[0] == letters[1]
+    for text, found in zip(texts, (one, other), strict=True):
+        assert _edges(text) == (("first", *found[:4]), ("last", *found[-4:]))
+        again = _edges(3 * f"{text} ")
+        found = words(3 * f"{text} ")
+        assert again == (("first", *found[:4]), ("last", *found[-4:]))
 
 
 @given(_PHRASES, st.integers(1, 12))

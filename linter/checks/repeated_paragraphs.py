@@ -14,19 +14,21 @@ from typing import NamedTuple
 from ..fields import Fields
 from ..model import Article, Block, Hit, Place, Related, Severity, Zone
 from ..scope import Scope
-from ..wording import ends_sentence, rough_words, words, words_of
+from ..wording import ends_sentence, rough_letters, words, words_of
 from .compiled import Compiled
 
 _SAME_KIND = frozenset({"paragraph", "quote", "caption"})
 _MOST_WORDS = 400  # longer blocks of pages are data that scripts read
 _PAGE_WORDS = 20
 _EDGE = 4  # words at either end by which near copies are found
+_NEAR = 60  # characters at either end in which these words stand nearly always
 _MOST_LINKED = 0.3
 _TITLE_WORDS = 5
 _VERSE_LINE = 50
 _SHORT = 12  # words; a sentence of fewer may be a phrase that the writer comes back to
 _MOST_BY_ACCIDENT = 2  # copies on a page; more of them are its design
 _MOST_SHOWN = 5
+Edges = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def read(fields: Fields, scope: Scope) -> Compiled:
@@ -44,6 +46,7 @@ class Candidate(NamedTuple):
 
     block: Block
     words: tuple[str, ...]
+    edges: Edges
 
 
 class Copy(NamedTuple):
@@ -67,12 +70,11 @@ class RepeatedParagraphs(NamedTuple):
         copies: list[Copy] = []
         seen: dict[tuple[str, ...], list[Candidate]] = {}
         for each in self._candidates(article, least):
-            keys = _ends(each.words)
-            before = (other for key in keys for other in seen.get(key, ()))
+            before = (other for key in each.edges for other in seen.get(key, ()))
             original = next((other for other in before if self._copies(other, each)), None)
             if original is not None and _matters(original.block, each.block, page=page):
                 copies.append(Copy(original.block, each.block))
-            for key in keys:
+            for key in each.edges:
                 seen.setdefault(key, []).append(each)
         yield from _hits(_accidents(article, copies) if page else copies, page=page)
         if not page:
@@ -80,17 +82,19 @@ class RepeatedParagraphs(NamedTuple):
 
     def _candidates(self, article: Article, least: int) -> Iterator[Candidate]:
         """Yield the blocks that begin or end as another one does."""
-        able = [
-            (block, _ends(found))
-            for block, found in rough_words(article, self.zones).cuts
-            if least <= len(found) <= _MOST_WORDS and block.kind in _SAME_KIND
+        copy = [
+            block
+            for block in article.in_zones(self.zones)
+            if block.kind in _SAME_KIND and len(block.text) >= 2 * least - 1
         ]
-        times = Counter(chain.from_iterable([ends for _, ends in able]))
-        for block, ends in able:
-            if all(times[end] == 1 for end in ends):
+        able = [(block, _edges(block.text)) for block in _alike(article, copy)]
+        times = Counter(chain.from_iterable([edges for _, edges in able]))
+        for block, edges in able:
+            if times[edges[0]] == times[edges[1]] == 1 or _is_verse(article, block):
                 continue
-            if block.link_density <= _MOST_LINKED and not _is_verse(article, block):
-                yield Candidate(block, words_of(block))
+            found = words_of(block)
+            if least <= len(found) <= _MOST_WORDS and block.link_density <= _MOST_LINKED:
+                yield Candidate(block, found, edges)
 
     def _copies(self, one: Candidate, other: Candidate) -> bool:
         if one.words == other.words:
@@ -108,8 +112,9 @@ class RepeatedParagraphs(NamedTuple):
         title = tuple(words(article.title.text)) if article.title is not None else ()
         if article.title is None or len(title) < _TITLE_WORDS:
             return
-        for block, found in rough_words(article, self.zones).cuts:
-            if len(found) != len(title) or block.kind != "paragraph":
+        first, _ = _edges(article.title.text)
+        for block in article.in_zones(self.zones):
+            if block.kind != "paragraph" or _edges(block.text)[0] != first:
                 continue
             if words_of(block) == title:
                 where = Related(article.title, "the headline")
@@ -118,9 +123,29 @@ class RepeatedParagraphs(NamedTuple):
                 return
 
 
-def _ends(found: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return by what near copies of a text are found: how it begins, and how it ends."""
-    return ("first", *found[:_EDGE]), ("last", *found[-_EDGE:])
+def _alike(article: Article, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks that begin or end with the letters of another; a word has one at least."""
+    letters = rough_letters(article, blocks)
+    if letters is None:
+        return blocks
+    first, last = [each[:_EDGE] for each in letters], [each[-_EDGE:] for each in letters]
+    begins, ends = Counter(first), Counter(last)
+    return [
+        block
+        for block, start, end in zip(blocks, first, last, strict=True)
+        if begins[start] > 1 or ends[end] > 1
+    ]
+
+
+def _edges(text: str) -> Edges:
+    """Return by what near copies of a text are found: how it begins, and how it ends.
+
+    Few characters tell, unless the last word of them that is needed may have been cut.
+    """
+    first, last = words(text[:_NEAR]), words(text[-_NEAR:])
+    if min(len(first), len(last)) <= _EDGE:
+        first = last = words(text)
+    return ("first", *first[:_EDGE]), ("last", *last[-_EDGE:])
 
 
 def _figures(candidate: Candidate) -> list[str]:
