@@ -78,6 +78,7 @@ _MONEY = lazy(
 _PERCENT = lazy(
     rf"{_ABOUT}{_FREE}(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|per\s?cent\b)", re.IGNORECASE
 )
+_TAKEN_FOR = str.maketrans("ıİſ", "iis")
 _DIGIT = lazy(r"\d")
 # What the words for numbers have in them.
 _SPELLED = (*_ONES[:13], "fifteen", "twenty", "thirty", "forty", "fifty", "hundred", "dozen")
@@ -160,8 +161,13 @@ def quantities(text: str) -> list[Quantity]:
     return [quantity for hint, read in _READERS if hint(text, lower) for quantity in read(text)]
 
 
+def _lower(written: str) -> str:
+    """Return a word in lower case, with the letters that patterns regardless of case stand for."""
+    return written.translate(_TAKEN_FOR).lower()
+
+
 def _value(written: str) -> float:
-    word = written.lower()
+    word = _lower(written)
     return _WORD_VALUES[word] if word in _WORD_VALUES else float(word.replace(",", ""))
 
 
@@ -173,27 +179,27 @@ def _quantity(found: re.Match[str], value: float, unit: str, noun: str) -> Quant
 
 def _durations(text: str) -> Iterator[Quantity]:
     for found in _DURATION.finditer(text):
-        noun = found["unit"].lower()
+        noun = _lower(found["unit"])
         yield _quantity(found, _value(found["n"]) * _DAYS[noun], "day", noun)
 
 
 def _casualties(text: str) -> Iterator[Quantity]:
     for found in _CASUALTIES.finditer(text):
-        noun = _SAME_FATE.get(found["unit"].lower(), found["unit"].lower())
+        noun = _SAME_FATE.get(_lower(found["unit"]), _lower(found["unit"]))
         yield _quantity(found, _value(found["n"]), noun, noun)
 
 
 def _counts(text: str) -> Iterator[Quantity]:
     for found in _COUNT.finditer(text):
-        noun = found["unit"].lower()
+        noun = _lower(found["unit"])
         if noun not in _NO_COUNT:
             yield _quantity(found, _value(found["n"]), "count", noun)
 
 
 def _sums(text: str) -> Iterator[Quantity]:
     for found in _MONEY.finditer(text):
-        currency = _CURRENCIES[found["unit"].lower().rstrip(".")]
-        scale = _SCALES[(found["scale"] or "").lower()]
+        currency = _CURRENCIES[_lower(found["unit"]).rstrip(".")]
+        scale = _SCALES[_lower(found["scale"] or "")]
         yield _quantity(found, _value(found["n"]) * scale, currency, currency)
 
 
@@ -227,7 +233,7 @@ _READERS: tuple[tuple[Callable[[str, str], bool], Callable[[str], Iterator[Quant
 def number_stands_in(claim: Quantity, text: str) -> bool:
     """Tell whether the claim's bare number, in digits or as a word, stands anywhere in a text."""
     found = _NUMERAL.search(claim.text)
-    number = found[0] if found else claim.text.split()[0].lower()
+    number = found[0] if found else _lower(claim.text.split()[0])
     value = _value(number)
     spellings = {number, f"{value:g}", *(w for w, v in _WORD_VALUES.items() if v == value)}
     either = "|".join(re.escape(spelling) for spelling in spellings)
