@@ -124,7 +124,7 @@ class QuotedHeadings(NamedTuple):
         if len(promised) < self.from_words or elided:
             return None
         for block in copy:
-            if not _may_share(promised, block.text.lower()):
+            if not _may_share(promised, block.text):
                 continue
             for spoken in quotations(block.text):
                 if self.similarity <= _likeness(promised, words(spoken.text)) < 1.0:
@@ -138,8 +138,14 @@ def _is_spoken(quote: Quotation, copy: list[Block]) -> bool:
     return f" {' '.join(spoken_words(quote.text))} " in f" {whole} "
 
 
-def _may_share(promised: list[str], lower: str) -> bool:
-    """Tell whether a text in lower case has as many of some words as likeness takes."""
+def _may_share(promised: list[str], text: str) -> bool:
+    """Tell whether a text has as many of some words as likeness takes.
+
+    In texts that lower case makes longer, or with a sigma, words are cut otherwise.
+    """
+    lower = text.lower()
+    if len(lower) != len(text) or "Σ" in text:
+        return True
     return sum(map(lower.__contains__, set(promised))) >= len(promised) * _SHARED
 
 

@@ -55,7 +55,8 @@ class VagueSourcing(NamedTuple):
         """Yield one hit at most, at the first sentence without a source."""
         suspects = [(f, words) for f, words in by_block(finds) if f.block.kind in _KINDS]
         # A sentence has one of the words at least.
-        if sum(folded.text.count(word) for folded, ws in suspects for word in ws) < self.at_least:
+        counts = (_folded(searched).count(word) for searched, ws in suspects for word in ws)
+        if sum(counts) < self.at_least:
             return
         found = [place for folded, ws in suspects for place in self._vague(folded, ws)]
         if len(found) < self.at_least:
@@ -69,7 +70,7 @@ class VagueSourcing(NamedTuple):
         """Yield the first words without a source of each sentence."""
         patterns = list(self.vague.among(words, searched.text))
         block = searched.block
-        folded = searched.text if searched.starts is None else fold(block.text)
+        folded = _folded(searched)
         at = 0
         for sentence in sentences(block.text):
             start = block.text.find(sentence, at)
@@ -94,3 +95,8 @@ class VagueSourcing(NamedTuple):
                 for match in pattern.finditer(block.text.replace("\xa0", " "))
             }
         )
+
+
+def _folded(searched: FoldedBlock) -> str:
+    """Return the folded text of a block, character for character."""
+    return searched.text if searched.starts is None else fold(searched.block.text)
