@@ -49,9 +49,10 @@ class Introduction(NamedTuple):
             bool(article.bios)
             or any(author.bio for author in article.authors)
             or any(known.profile or known.contacts for known in self.publisher.known(names))
-            or any(_introduces(block, name) for block in article.blocks for name in names)
+            or _is_linked(article)
+            or any(_introduces(block, name) for name in names for block in _naming(article, name))
             or any(map(_is_contact, _credit_blocks(article)))
-            or _is_linked(article, names)
+            or _has_mailbox(article, names)
         )
 
 
@@ -73,6 +74,12 @@ def _is_contact(block: Block) -> bool:
     if any(_leads(link.href) for link in block.links) and block.zone != "tail":
         return True
     return any(phone.line != "possible" for phone in phones(block.text))
+
+
+def _naming(article: Article, name: str) -> list[Block]:
+    """Return the blocks with the longest word of a name, hence all that have the name."""
+    word = max(plain(name).split(" "), key=len)
+    return [block for block in article.blocks if word in block.text]
 
 
 def _introduces(block: Block, name: str) -> bool:
@@ -97,15 +104,18 @@ def _leads(href: str) -> bool:
     return bool(href.strip("# ")) and not href.lower().startswith("javascript")
 
 
-def _is_linked(article: Article, names: tuple[str, ...]) -> bool:
+def _is_linked(article: Article) -> bool:
     """Tell whether metadata or mark-up give an author's page, address or handle."""
     if any(author.profiles for author in article.authors):
         return True
     if any(signal.source == "rel-author" for signal in article.signals):
         return True
     told = (field for field in article.fields if field.name.startswith(_OF_AUTHORS))
-    if any(_FIELD_VALUE.search(field.value) for field in told):
-        return True
+    return any(_FIELD_VALUE.search(field.value) for field in told)
+
+
+def _has_mailbox(article: Article, names: tuple[str, ...]) -> bool:
+    """Tell whether an address of the page has a part of a name in it."""
     parts = {part.lower() for name in names for part in WORD.findall(name)}
     long = [part for part in parts if len(part) >= _NAME_PART]
     return any(

@@ -39,7 +39,7 @@ class LabelledAddresses(NamedTuple):
         if article.title is None:
             yield Abstention("no headline")
             return
-        for address in _addresses(article):
+        for address in dict.fromkeys(_addresses(article)):
             part = slug_words(_last_part(address))
             if _first_words(self.labels).isdisjoint(part[:1]):
                 continue  # as with hardly an exception

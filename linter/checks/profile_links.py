@@ -87,7 +87,7 @@ class ProfileLinks(NamedTuple):
 def _in_block(block: Block, names: list[str], page: str) -> Iterator[_Address]:
     from ..people.addresses import is_somebody_else, name_in_link, name_in_mailbox
 
-    if _AGENTS.search(block.text):
+    if not (block.links or "@" in block.text) or _AGENTS.search(block.text):
         return
     for link in block.links:
         shown = block.text[link.start : link.end]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..lazy import lazy
@@ -57,7 +58,7 @@ def _full_name(slug: str) -> AddressName | None:
     """Read two words of which the first is a given name, and none that says what a site is."""
     parts = [_NUMBER.sub("", part) for part in _SPLIT.split(slug.lower())]
     parts = [part for part in parts if part.isalpha()]
-    institutions = words("orgwords") | words("mediawords")
+    institutions = _institutions()
     # "john_peters_writer" says what John Peters does, "desk-john-peters" whose desk it is.
     if not parts or parts[0] in institutions:
         return None
@@ -68,6 +69,11 @@ def _full_name(slug: str) -> AddressName | None:
     if not is_given_name(given) or surname in words("notgiven") or surname in words("things"):
         return None
     return AddressName(given, surname)
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return words("orgwords") | words("mediawords")
 
 
 def is_somebody_else(name: AddressName, authors: Iterable[str], page: str) -> bool:

@@ -106,6 +106,7 @@ def _is_shown(signal: Signal) -> bool:
     return not (credits_another(place.block.text) or ends_with_credit(before))
 
 
+@lru_cache(maxsize=256)  # byline and fields mostly name the same
 def _is_full_person(name: str) -> bool:
     """Say whether a name is a person's with given name and surname; in doubt it is not."""
     if is_handle(name) or is_role(name) or is_organisation(name) or is_known_organisation(name):
