@@ -75,7 +75,7 @@ def conflicts(zones: frozenset[Zone], article: Article) -> Iterator[Hit]:
     published = day_of(article.published)
     if published is None:
         return
-    for block in article.in_zones(zones):
+    for block in [b for b in article.in_zones(zones) if _is_hinted(b.text)]:
         for span in _spans(block.text):
             if _fits(span, published) or inside_quotation(block.text, span.start, span.end):
                 continue
@@ -89,10 +89,13 @@ def _fits(span: _Span, published: date) -> bool:
     return away <= (max(2, span.years // 5) if span.vague else 1)
 
 
-def _spans(text: str) -> Iterator[_Span]:
+def _is_hinted(text: str) -> bool:
     # Asked of every paragraph, and a loop over three words takes three times as long.
-    hinted = "ago" in text or "since" in text or "born" in text
-    if not hinted or not _YEAR.search(text):
+    return "ago" in text or "since" in text or "born" in text
+
+
+def _spans(text: str) -> Iterator[_Span]:
+    if not _YEAR.search(text):
         return
     for sentence in _SENTENCE.finditer(text.replace("\u00a0", " ")):
         if len(_YEAR.findall(sentence[0])) == 1:

@@ -68,7 +68,7 @@ class ForeignDatelines(NamedTuple):
 
 
 def _may_name_outlet(text: str) -> bool:
-    """Tell whether letters follow a full stop at once; the patterns take milliseconds to compile."""
+    """Tell whether letters follow a full stop; the patterns take milliseconds to compile."""
     return any(after[:2].isalpha() for after in text.split(".")[1:])
 
 

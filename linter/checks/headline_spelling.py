@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..characters import odd_characters
 from ..fields import Fields
 from ..folding import plain_text
 from ..lazy import lazy
@@ -70,7 +71,8 @@ class HeadlineSpelling(NamedTuple):
         names = [found for found in _NAME.finditer(title.text) if found[0] not in text]
         lower = text.lower() if names else ""
         left = [n for n in names if is_latin(n[0]) and not _is_told(n[0], text, lower)]
-        if not any(self._has_variant(found[0], text) for found in left):
+        accented = bool(left) and any(map(str.isalnum, odd_characters(article)))
+        if not any(self._has_variant(found[0], text, accented=accented) for found in left):
             return  # as nearly always, so that the names outside quotations are hardly ever counted
         words = frozenset(_WORD.findall(text))
         blocks = [block for block in article.in_zones(self.zones) if block.text]
@@ -80,10 +82,11 @@ class HeadlineSpelling(NamedTuple):
             if other and not inside_quotation(title.text, *found.span()):
                 yield self._hit(title, found, other, blocks)
 
-    def _has_variant(self, name: str, text: str) -> bool:
+    def _has_variant(self, name: str, text: str, *, accented: bool) -> bool:
         """Tell whether a text has another spelling often, in quotations or not."""
-        often = (other for other, n in Counter(_alike(name, text)).items() if n >= self.at_least)
-        return any(_is_variant(name, other) for other in often)
+        found = Counter(_alike(name, text))
+        found.update(_ACCENTED_NAME.findall(text) if accented else ())
+        return any(n >= self.at_least and _is_variant(name, other) for other, n in found.items())
 
     def _spelled(self, blocks: list[Block]) -> list[str]:
         """Return the names of the copy outside quotations, the most frequent first."""
@@ -118,7 +121,7 @@ def _is_told(name: str, text: str, lower: str) -> bool:
 def _alike(name: str, text: str) -> Iterator[str]:
     """Yield the names of a text that may be other spellings of one: by the letter they begin with.
 
-    To look a letter up is many times faster than to search for all names.
+    To look a letter up is many times faster than to search for all names. Accented ones are none.
     """
     from ..people.spelling import fold
 
@@ -131,7 +134,6 @@ def _alike(name: str, text: str) -> Iterator[str]:
             if found is not None:
                 yield found[0]
             at = text.find(letter, at + 1)
-    yield from _ACCENTED_NAME.findall(text)
 
 
 def _is_variant(name: str, other: str) -> bool:
@@ -147,7 +149,8 @@ def _is_variant(name: str, other: str) -> bool:
         return False
     if _is_derived(first, second) or _is_derived(second, first):
         return False
-    return distance(first, second) <= (2 if min(len(first), len(second)) >= _LONG else 1)
+    most = 2 if min(len(first), len(second)) >= _LONG else 1
+    return abs(len(first) - len(second)) <= most and distance(first, second) <= most
 
 
 def _is_derived(word: str, stem: str) -> bool:
