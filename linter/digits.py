@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from .characters import odd_characters
 from .folding import OUTSIDE_CHROME, unplain_characters
 from .model import ZONES, Article, Block, Zone
 
@@ -48,14 +49,14 @@ def _shapes(article: Article, zones: frozenset[Zone]) -> tuple[tuple[Block, ...]
     """Return the blocks of some zones and the shape of all of them together."""
     blocks = tuple(article.in_zones(zones))
     texts = [block.text for block in blocks]
-    whole = _shape(_BETWEEN.join(texts))
-    if whole.count(_BETWEEN_SHAPES) >= max(1, len(blocks)):
-        whole = _shape(_BETWEEN.join([text.replace(_BETWEEN, " ") for text in texts]))
-    return blocks, whole
+    text = _BETWEEN.join(texts)
+    if text.count(_BETWEEN) >= max(1, len(blocks)):
+        text = _BETWEEN.join([text.replace(_BETWEEN, " ") for text in texts])
+    shared = zones == OUTSIDE_CHROME
+    return blocks, _shape(text, odd_characters(article) if shared else unplain_characters(text))
 
 
-def _shape(text: str) -> bytes:
-    if not text.isascii():
-        for digit in filter(str.isdecimal, unplain_characters(text)):
-            text = text.replace(digit, "0")
+def _shape(text: str, odd: frozenset[str]) -> bytes:
+    for digit in filter(str.isdecimal, odd):
+        text = text.replace(digit, "0")
     return text.encode("utf-8", "surrogatepass").translate(_SHAPES, _DROPPED)
