@@ -7,12 +7,12 @@ without any of them need not be searched.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from .folding import OUTSIDE_CHROME, plain_text, unplain_characters
 from .lazy import lazy
 from .model import Article
 from .re2_syntax import OneOf, Re2SyntaxError, Repeat, Text, tokens
+from .remembering import remembered
 
 _ODD = lazy(r"[^\t\n\r -~“”‘’–—…]+")
 _TYPOGRAPHY = frozenset("“”‘’–—…")
@@ -84,7 +84,7 @@ def _odd(members: frozenset[str]) -> _Needed:
     return members if all(map(_ODD.fullmatch, members)) else _UNKNOWN
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def odd_characters(article: Article) -> frozenset[str]:
     """Return the odd characters that the blocks of an article hold, but for its chrome."""
     return unplain_characters(plain_text(article, OUTSIDE_CHROME)) - _TYPOGRAPHY

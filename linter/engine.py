@@ -28,6 +28,7 @@ from .model import (
     Verdict,
 )
 from .operators.case import Case
+from .remembering import forget
 from .rulebook.evidence import Weight
 from .rulebook.rule import Rule
 from .scoring import score
@@ -137,7 +138,7 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
     stamped = [Grouped(rule.group, _stamp(article, rule, hit, shown, seen)) for rule, hit in kept]
     findings = sorted(one_a_defect(stamped), key=_source_order)
     graded = score(findings)
-    return Verdict(
+    verdict = Verdict(
         path=article.source.path,
         item=_identity(article, plan.mask),
         title=show(article.title.text) if article.title else None,
@@ -154,6 +155,8 @@ def judge(article: Article, plan: Plan, metrics: Metrics | None = None) -> Verdi
         status=article.status,
         edit_url=article.edit_url,
     )
+    forget()
+    return verdict
 
 
 def _identity(article: Article, show: Mask) -> str | None:

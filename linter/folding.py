@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
 from .lazy import lazy
 from .model import ZONES, Article, Block, Zone
+from .remembering import remembered
 
 OUTSIDE_CHROME = frozenset(ZONES) - {"chrome"}
 SEPARATOR = "\n"  # folded text holds none of its own
@@ -117,7 +117,7 @@ class FoldedBlock(NamedTuple):
         return place if self.starts is None else bisect_left(self.starts, place)
 
 
-@lru_cache(maxsize=64)  # conditions ask again for every hit in a block
+@remembered(64)  # conditions ask again for every hit in a block
 def folded_block(block: Block) -> FoldedBlock:
     """Fold one block."""
     return _fold_block(block, fold(block.text))
@@ -167,7 +167,7 @@ class Searchable(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def searchable(article: Article, zones: frozenset[Zone], *, exact: bool = False) -> Searchable:
     """Prepare the blocks of some zones, once for all rules that look there.
 
@@ -182,13 +182,13 @@ def searchable(article: Article, zones: frozenset[Zone], *, exact: bool = False)
     return Searchable(found, SEPARATOR.join([entry.text for entry in found]))
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def plain_text(article: Article, zones: frozenset[Zone]) -> str:
     """Return the texts of the blocks of some zones as they stand, a line each."""
     return SEPARATOR.join([block.text for block in article.in_zones(zones) if block.text])
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _folded(article: Article, *, chrome: bool) -> tuple[FoldedBlock, ...]:
     """Fold all blocks with text in one string, as a call a block would cost more than folding.
 

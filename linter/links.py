@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from .folding import FoldedBlock, fold
 from .model import Article, Block, Verbatim, Zone
+from .remembering import remembered
 
 
 @lru_cache(maxsize=64)  # several rules ask for the page's own
@@ -20,7 +21,7 @@ def host_of(address: str | None) -> str:
         return ""
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def addresses_of(article: Article, zones: frozenset[Zone]) -> tuple[FoldedBlock, ...]:
     """Return where the links in some zones lead: their blocks with the folded targets as text.
 

@@ -409,7 +409,7 @@ class Article(NamedTuple):
         return iter(_in_zones(self, zones))
 
 
-@lru_cache(maxsize=64)  # every rule asks, and there are a dozen sets of zones
+@lru_cache(maxsize=16)  # every rule asks, and there are a dozen sets of zones
 def _in_zones(article: Article, zones: frozenset[Zone]) -> tuple[Block, ...]:
     return tuple([block for block in article.blocks if block.zone in zones])
 

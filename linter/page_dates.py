@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from .lazy import lazy
 from .model import Article, Block, Dated, Place, Zone
+from .remembering import remembered
 
 _HEADER: frozenset[Zone] = frozenset({"dateline", "byline"})
 _NAME = '"date'
@@ -67,7 +67,7 @@ def linked_dates(article: Article, pattern: re.Pattern[str]) -> Iterator[re.Matc
     return (match for match in found if match is not None)
 
 
-@lru_cache(maxsize=2)  # a page is long, these are few, and two rules ask
+@remembered(2)  # a page is long, these are few, and two rules ask
 def _of_dates(article: Article) -> tuple[int, ...]:
     if article.format != "html":
         return ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from .lazy import lazy
+from .remembering import remembered
 
 # A single quote closes only where no letter follows: inside a word it is an apostrophe.
 # Each way to quote begins with its mark, by which `re` finds it far faster: what stands before the
@@ -37,7 +37,7 @@ def has_quotations(text: str) -> bool:
     return _OPENED.search(text) is not None
 
 
-@lru_cache(maxsize=16)  # asked again for every hit in a text
+@remembered(16)  # asked again for every hit in a text
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text, in order."""
     return tuple(_quotation(found) for found in _QUOTED.finditer(text))

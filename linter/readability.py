@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from .model import Article, Metrics, Zone
+from .remembering import remembered
 
 _LONG_WORD = 7 * b"a"
 _SHORTEST_SENTENCE = 3  # words; textstat counts no shorter ones
@@ -29,7 +28,7 @@ _CLASSES = bytes(ord(sign or " ") for sign in _SIGNS)
 _MARKS = bytes(code for code, sign in enumerate(_SIGNS) if not sign)
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def readability(text: str) -> Metrics:
     """Return word and sentence counts, LIX and ARI of a text (figures None without words)."""
     import textstat  # 0.4 s, most of it NLTK: only where figures are asked for

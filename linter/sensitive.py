@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from .contacts.messengers import MESSENGER, may_lead_to_chat
 from .lazy import lazy
 from .masking import Mask, keep, masked_value
 from .model import Article, Block, Elsewhere, Hit, Span
+from .remembering import remembered
 
 # Every value has digits, an @ or a word of these; few blocks and few strings of a report do. That
 # the pattern begins with a digit, and no choice, makes it ten times faster.
@@ -40,7 +41,7 @@ class Sensitive(NamedTuple):
     spans: tuple[Span, ...]
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def sensitive_values(article: Article) -> Sensitive:
     """Return the telephone numbers, addresses, chats and identifiers of an article's blocks."""
     values: set[str] = set()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from .characters import odd_characters
 from .lazy import lazy
 from .model import Article, Block, Zone
+from .remembering import remembered
 
 WORD = lazy(r"\w+(?:['’\-]\w+)*")
 _SENTENCE = lazy(r"[^.!?।؟。]*(?:[.!?।؟。]+[\"'”’»)\]]*|$)")
@@ -38,7 +38,7 @@ def words(text: str) -> list[str]:
     return [word.lower() for word in WORD.findall(text)]  # as if each stood alone
 
 
-@lru_cache(maxsize=1024)  # a long page; several rules count its words
+@remembered(1024)  # a long page; several rules count its words
 def words_of(block: Block) -> tuple[str, ...]:
     """Return the words of a block."""
     return tuple(words(block.text))
@@ -61,7 +61,7 @@ class RoughWords(NamedTuple):
     marks: int
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def rough_words(article: Article, zones: frozenset[Zone]) -> RoughWords:
     """Cut the running text of some zones into words, in a third of the time that `words` takes.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from ..fields import Fields
@@ -12,6 +11,7 @@ from ..lazy import lazy
 from ..model import Abstention, Article, Bio, Block, Elsewhere, Hit, Place, Related
 from ..people.contradiction import Contradiction, ContradictionKind
 from ..publisher import Publisher
+from ..remembering import remembered
 from ..scope import Scope
 from ..wording import ends_sentence
 from .compiled import Compiled
@@ -78,7 +78,7 @@ class _BioText(NamedTuple):
         return Place(block, min(start - offset, length), min(end - offset, length))
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _judged(article: Article, publisher: Publisher) -> tuple[tuple[_BioText, Contradiction], ...]:
     """Judge all bios of an article once for all identity rules."""
     texts = [text for bio in article.bios if (text := _split(article, bio)).prose]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..lazy import lazy
 from ..model import Article
 from ..publisher import Publisher
+from ..remembering import remembered
 from .addresses import EMAIL, domain_of
 
 _DIGITS = lazy(r"\D+")
@@ -41,7 +41,7 @@ class Declared(NamedTuple):
         return _plain_link(address) in self.links
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def declared_contacts(article: Article, publisher: Publisher) -> Declared:
     """Return what the site and the fields of an article declare."""
     fields = (field.value for field in article.fields if _FIELD.search(field.name))

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from turbohtml import Element, Text, TokenType, tokenize
 
 from ..model import Span
+from ..remembering import remembered
 from .references import REFERENCE, decode_reference
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _spread(shown: str, raw: str, offset: int) -> tuple[str, Spelling]:
     return shown, Spelling([*[offset] * head, *starts], [*[whole] * head, *ends])
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def _alignment(
     document: Node, source: Source
 ) -> tuple[dict[Node, int], tuple[tuple[str, int], ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..fields import Fields
@@ -11,6 +10,7 @@ from ..folding import fold_phrase, folded_block, searchable
 from ..lazy import lazy
 from ..model import ZONES, Article, Block, Place, Zone
 from ..patterns import Pattern, read_patterns
+from ..remembering import remembered
 from ..scope import Scope
 from ..zones import read_zones
 from .case import Captures, Case, Condition, verdict
@@ -57,13 +57,13 @@ class Near(NamedTuple):
         return (start if self.side == "after" else low), (end if self.side == "before" else high)
 
 
-@lru_cache(maxsize=512)  # these two are asked again for every hit in a block
+@remembered(512)  # these two are asked again for every hit in a block
 def _word_edges(block: Block) -> tuple[list[int], list[int]]:
     words = [found.span() for found in _COUNTED.finditer(folded_block(block).text)]
     return [start for start, _ in words], [end for _, end in words]
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _ranges_in(words: Words, block: Block) -> tuple[list[tuple[int, int]], int]:
     """Return where words stand in a block, in order, and the length of the longest."""
     found = sorted(words.ranges(folded_block(block).text))
@@ -96,7 +96,7 @@ class BlockText(NamedTuple):
         return verdict(place is not None and _in_block(self.patterns, place.block))
 
 
-@lru_cache(maxsize=512)  # asked again for every hit in a block
+@remembered(512)  # asked again for every hit in a block
 def _in_block(patterns: tuple[Pattern, ...], block: Block) -> bool:
     text = folded_block(block).text
     return any(pattern.search(text) for pattern in patterns)
@@ -119,7 +119,7 @@ class Says(NamedTuple):
         return verdict(_said(self.words, self.zones, case.article))
 
 
-@lru_cache(maxsize=512)  # asked again for every hit in an article
+@remembered(512)  # asked again for every hit in an article
 def _said(words: Words, zones: frozenset[Zone], article: Article) -> bool:
     return words.stand_in(searchable(article, zones))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fnmatch import fnmatchcase
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..fields import Fields, allowed_words, suggestion
@@ -13,6 +12,7 @@ from ..language_tags import primary
 from ..links import host_of
 from ..model import Article, Zone
 from ..nodes import Mapping, Scalar
+from ..remembering import remembered
 from ..scope import Scope
 from ..wording import WORD
 from .case import Captures, Case, Condition, OfArticle, verdict
@@ -49,7 +49,7 @@ FACTS: dict[str, Callable[[Article], tuple[str, ...]]] = {
 """What an article states, as texts; none where it states nothing."""
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _count_words(article: Article) -> int:
     return sum(len(WORD.findall(block.text)) for block in article.in_zones(_COPY))
 

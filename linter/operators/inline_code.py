@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ..lazy import lazy
 from ..model import Article, Place
+from ..remembering import remembered
 
 _TAG = lazy(r"(?i)<(/?)(?:code|kbd|samp|tt|var)\b[^<>]*>")
 # Begins with one sign, which is quick to find unless case is folded.
@@ -33,6 +32,6 @@ def in_inline_code(article: Article, place: Place) -> bool:
     return bool(tags) and not tags[-1]
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _has_code(markup: str) -> bool:
     return _OPENED.search(markup) is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from ..fields import Fields
 from ..lazy import lazy
 from ..model import Article, Block, Place, Zone
 from ..quotations import inside_quotation
+from ..remembering import remembered
 from ..scope import Scope
 from ..wording import ends_sentence
 from ..zones import read_zones
@@ -34,7 +34,7 @@ def live_link(place: Place) -> bool:
     )
 
 
-@lru_cache(maxsize=16)  # asked again for every hit in a block
+@remembered(16)  # asked again for every hit in a block
 def _brackets(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _BRACKETS.finditer(text))
 
@@ -118,7 +118,7 @@ def stands_late(article: Article, block: Block, share: float) -> bool:
     return closes or before >= 1 - share
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _positions(article: Article) -> dict[Block, tuple[float, bool]]:
     """Return which share of the copy stands before each of its blocks, and whether it closes it.
 

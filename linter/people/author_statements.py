@@ -7,7 +7,6 @@ are the names that were read out of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import fold_phrase
@@ -16,6 +15,7 @@ from ..layout.dates import without_dates
 from ..layout.names import is_agency, is_desk, is_handle, is_organisation, is_role, looks_like_name
 from ..layout.vocabulary import ACCOUNTS, NOBODY
 from ..model import Article, Place, Signal, Zone
+from ..remembering import remembered
 from .desks import is_organisation as is_known_organisation
 from .given import is_given_name
 
@@ -36,7 +36,7 @@ class _Words(NamedTuple):
     place: Place | None
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def bylines(article: Article) -> tuple[Stated, ...]:
     """Return what bylines and author fields say behind their "By".
 
@@ -100,7 +100,7 @@ def is_stated(signal: Signal) -> bool:
     return signal.source == "microdata" and signal.place is None
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _statements(article: Article) -> tuple[Signal, ...]:
     """Return the statements that may name somebody, and the handles that readers pass over."""
     handles = (f for f in article.fields if f.name in _HANDLE_FIELDS and f.value.startswith("@"))
