@@ -16,16 +16,23 @@ _RUNNING = frozenset({"paragraph", "item", "quote", "caption"})
 _BETWEEN = "\x1e"
 _SPLIT = _BETWEEN.encode()
 _MARK, _LAST_OF_LATIN_1 = "-", "\xff"
-_MOST_OTHERS = 8
+# Letters of other scripts become controls that no text holds, and these capitals, which are left
+# over where all is in lower case.
+_STAND_INS = "".join(map(chr, range(0x80, 0x88)))
+_CAPITALS = "ÀÁÂÃÄÅÆÇ"
 # Others that are of Latin-1 in lower case (kelvin, angstrom, sharp s), or two characters.
 _NEVER_OTHERS = frozenset("\u212a\u212b\u1e9e\u0130")
+
+
+def _letter(character: str) -> str:
+    if character in _STAND_INS:
+        return _CAPITALS[_STAND_INS.index(character)]
+    lower = _MARK if character == "'" else character.lower()
+    return lower if lower.isalnum() or lower in f"_{_BETWEEN}{_MARK}" else " "
+
+
 # Letters in lower case, the marks that join words one of them, all else a space.
-_LETTERS = bytes(
-    ord(lower if (lower := chr(code).lower()).isalnum() or lower in f"_{_BETWEEN}" else " ")
-    if chr(code) not in "'-"
-    else ord(_MARK)
-    for code in range(256)
-)
+_LETTERS = bytes(ord(_letter(chr(code))) for code in range(256))
 _NO_LETTERS = bytes(code for code in range(256) if _LETTERS[code] in b" -")
 _TERMINAL = lazy(r"[.!?…।؟。:;][\"'”’»)\]*\s]*$")
 
@@ -66,8 +73,8 @@ def rough_words(article: Article, zones: frozenset[Zone]) -> RoughWords:
     """Cut the running text of some zones into words, in a third of the time that `words` takes.
 
     What this rules out need not be looked at more closely. Letters of most languages in Latin
-    script are one byte each, and one stands in for a few others; texts that hold many of these
-    are cut as `words` does.
+    script are one byte each, and so are a few others; texts that hold many of these are cut as
+    `words` does.
     """
     blocks = [block for block in article.in_zones(zones) if block.kind in _RUNNING]
     joined = _BETWEEN.join([block.text for block in blocks])
@@ -92,11 +99,15 @@ def rough_letters(article: Article, blocks: Sequence[Block]) -> list[bytes] | No
 
 def _in_latin_1(article: Article, text: str) -> bytes | None:
     """Return a byte for each character, or None where letters are too many others."""
-    others = list(filter(_is_other_letter, odd_characters(article)))
-    if len(others) > _MOST_OTHERS or not _NEVER_OTHERS.isdisjoint(others):
+    odd = odd_characters(article)
+    others = {letter: letter.lower() for letter in odd if _is_other_letter(letter)}
+    known = sorted(set(others.values()))
+    if len(known) > len(_STAND_INS) or not odd.isdisjoint(_STAND_INS):
         return None
-    for letter in others:
-        text = text.replace(letter, _LAST_OF_LATIN_1)
+    if not _NEVER_OTHERS.isdisjoint(others):
+        return None
+    for letter, lower in others.items():
+        text = text.replace(letter, _STAND_INS[known.index(lower)])
     return text.encode("latin-1", "replace")
 
 

@@ -124,3 +124,10 @@ def test_no_text_is_harder_to_read_than_its_bounds(tokens: list[str], space: str
         assert exact.ari is not None
         assert exact.lix <= most[0] + 0.1
         assert exact.ari <= most[1] + 0.1
+
+
+def test_letters_of_other_scripts_stay_apart() -> None:
+    text = " ".join(["šaty žaty"] * 8 + ["one two three four five six seven eight nine ten"])
+    assert list(Repetition(_BODY, 10).check(_article([text])))
+    (cut,) = rough_words(_article(["Šaty šaty žaty ŽATY ßaty Àaty"]), _BODY).cuts
+    assert [cut.words.index(word) for word in cut.words] == [0, 0, 2, 2, 4, 5]

@@ -12,7 +12,7 @@ from newslint.checks.elapsed_years import conflicts
 from newslint.checks.stated_days import DateConflict, DateOrder, StaleLabels
 from newslint.checks.weekday_dates import WeekdayDates
 from newslint.model import Article, Check, Hit, Severity, Source, Zone
-from newslint.patterns import Deferred, PatternSet
+from newslint.patterns import Deferred, Needs, PatternSet
 from newslint.readers.html import read_html
 from newslint.readers.markdown import read_markdown
 from newslint.weekdays import weekday_dates
@@ -216,6 +216,6 @@ def test_years_that_do_not_add_up(copy: str, dated: str, number: int) -> None:
 )
 def test_a_label_of_the_day_on_an_old_story(title: str, dated: str, number: int) -> None:
     labels = (Deferred("^breaking:", fold_case=True),)
-    found = PatternSet(labels, frozenset(), frozenset(), None, (frozenset(),), ("^breaking:",))
+    found = PatternSet(labels, frozenset(), frozenset(), None, Needs.of([()]), ("^breaking:",))
     check = StaleLabels(TITLE, found, 7).check
     assert len(hits(check, article("It sank.", dated=dated, title=title))) == number
