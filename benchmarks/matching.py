@@ -24,6 +24,7 @@ from newslint.engine import Plan
 from newslint.folding import searchable
 from newslint.model import ZONES, Article
 from newslint.nodes import Mistake
+from newslint.remembering import forget
 from newslint.rulebook import load_rules, read_rule
 from newslint.rulebook.rule import Rule
 
@@ -75,6 +76,7 @@ def hits(plan: Plan, articles: list[Article]) -> int:
     found = 0
     for article in articles:
         found += sum(1 for _, hits in plan.hits(article) for _ in hits)
+        forget()
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import nodes
 from ..fields import Fields
 from ..operators import logic
-from ..operators.case import Condition
+from ..operators.case import Condition, OfArticle
 from ..operators.logic import OPERATORS
 from ..scope import Scope
 from ..slots import NO_VOCABULARY, Slots
@@ -39,7 +39,9 @@ def _operator(name: str) -> Schema:
     shape = value_shape([recorder for recorder, _ in read], name, VALUES)
     shape.pop("default", None)  # an operator without a value is not there
     reader = OPERATORS[name]
-    texts = [summary(type(owner)) for _, c in read[:1] if (owner := getattr(c, "__self__", None))]
+    _, condition = read[0]
+    bare = condition.condition if isinstance(condition, OfArticle) else condition
+    texts = [summary(type(owner))] if (owner := getattr(bare, "__self__", None)) else []
     return {
         "description": " Takes ".join((*texts, summary(reader))),
         **described(shape, reader),
