@@ -19,7 +19,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import BinaryIO, Literal, NamedTuple, Protocol, get_args
 
 Zone = Literal[
@@ -142,6 +143,11 @@ class Elsewhere(NamedTuple):
 
 
 @lru_cache(maxsize=4)
+def _has_returns(text: str) -> bool:
+    return "\r" in text
+
+
+@lru_cache(maxsize=4)
 def _has_lone_returns(text: str) -> bool:
     returns = text.count("\r")
     return returns > 0 and returns != text.count("\r\n")
@@ -151,8 +157,8 @@ def _has_lone_returns(text: str) -> bool:
 def _line_starts(text: str) -> tuple[int, ...]:
     if _has_lone_returns(text):
         return (0, *[found.end() for found in _LINE_END.finditer(text)])
-    lengths = [len(line) + 1 for line in text.split("\n")]
-    return tuple(accumulate(lengths[:-1], initial=0))
+    lengths = map(len, text.split("\n")[:-1])
+    return tuple(map(add, accumulate(lengths, initial=0), count()))
 
 
 class Positions(Protocol):
@@ -179,6 +185,11 @@ class Source(NamedTuple):
     def line_starts(self) -> tuple[int, ...]:
         """Offsets at which lines begin, ascending; the first is 0."""
         return _line_starts(self.text)
+
+    @property
+    def has_returns(self) -> bool:
+        """Whether lines end, or some of them, with a carriage return."""
+        return _has_returns(self.text)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based (line, column) of a code point offset, in the file.

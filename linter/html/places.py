@@ -65,9 +65,8 @@ _REACH: Final = 400
 
 def offset_of(source: Source, element: Element) -> int | None:
     """Return where an element's tag begins, None for one that the source does not spell out."""
-    if element.source_line is None or element.source_col is None:
-        return None
-    return source.line_starts[element.source_line - 1] + element.source_col
+    where = element.source_location
+    return None if where is None else _start_of(source, where.start_tag)
 
 
 def tag_span(source: Source, element: Element) -> Span:
@@ -75,8 +74,7 @@ def tag_span(source: Source, element: Element) -> Span:
     for node in (element, *element.ancestors):
         if isinstance(node, Element) and node.source_location:
             tag = node.source_location.start_tag
-            start = source.line_starts[tag.start_line - 1] + tag.start_col
-            return Span(start, _end_of(source, tag))
+            return Span(_start_of(source, tag), _end_of(source, tag))
     return Span(0, 1)
 
 
@@ -131,8 +129,16 @@ def _unplaced(source: Source, node: Text, after: int) -> Spelling:
     return Spelling([start] * len(node.data), [end] * len(node.data))
 
 
+def _start_of(source: Source, tag: SourceSpan) -> int:
+    if source.has_returns:  # of two characters at the end of a line the parser counts one
+        return source.line_starts[tag.start_line - 1] + tag.start_col
+    return tag.start_offset
+
+
 def _end_of(source: Source, tag: SourceSpan) -> int:
-    return source.line_starts[tag.end_line - 1] + tag.end_col
+    if source.has_returns:
+        return source.line_starts[tag.end_line - 1] + tag.end_col
+    return tag.end_offset
 
 
 def _text_start(source: Source, node: Text) -> tuple[str, int | None]:
