@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from .characters import odd_characters
 from .folding import OUTSIDE_CHROME, unplain_characters
 from .model import ZONES, Article, Block, Zone
+from .remembering import remembered
 
 _BETWEEN, _BETWEEN_SHAPES = "\x1e", b"\x1e"
 _SHAPES = bytes.maketrans(
@@ -44,7 +44,7 @@ def _numbers(whole: bytes, shape: bytes) -> Iterator[int]:
         at = whole.find(shape, start) if start >= 0 else -1
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _shapes(article: Article, zones: frozenset[Zone]) -> tuple[tuple[Block, ...], bytes]:
     """Return the blocks of some zones and the shape of all of them together."""
     blocks = tuple(article.in_zones(zones))

@@ -425,6 +425,11 @@ def _in_zones(article: Article, zones: frozenset[Zone]) -> tuple[Block, ...]:
     return tuple([block for block in article.blocks if block.zone in zones])
 
 
+def forget_zones() -> None:
+    """Forget which blocks of articles stand in which zones."""
+    _in_zones.cache_clear()
+
+
 class Related(NamedTuple):
     """A second place a finding speaks about, with a few words on what stands there."""
 

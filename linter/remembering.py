@@ -10,11 +10,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
+from .model import forget_zones
+
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
 
 _T = TypeVar("_T")
-_FORGETTING: list[Callable[[], None]] = []
+_FORGETTING: list[Callable[[], None]] = [forget_zones]
 
 
 def remembered(most: int) -> Callable[[Callable[..., _T]], _lru_cache_wrapper[_T]]:
