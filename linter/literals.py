@@ -323,6 +323,8 @@ def _choice(literals: _Strings) -> _Choice:
     shortest = min(map(len, literals))
     if len(literals) > _MOST_LITERALS or not shortest:
         return _NO_CHOICE
+    if len(literals) <= _MOST_PRODUCTS:  # what holds another counts for nothing
+        literals = _shortest(literals)
     if shortest < 3 and not all(map(_usable, literals)):
         return _Choice(_WORTH_A_LOOK, literals)
     frequent = any(literal in _FREQUENT for literal in literals)

@@ -11,22 +11,18 @@ The cost hardly depends on the number of rules: those of which nothing is found 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from .automaton import Automaton
 from .boundaries import core
 from .folding import SEPARATOR, FoldedBlock, Searchable, between_edges, searchable
 from .lazy import lazy
 from .links import addresses_of
 from .model import Article, Hit, Zone
 
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
-
 Form = Literal["literal", "whole", "closing", "address"]
 _LONGEST_WHOLE = 200  # unless a rule has a longer one
-_SHORT = 10_000  # characters of a text that is asked for each literal
 _AROUND = 40  # characters of brackets, quotes and bullets around a whole
 _CLOSING = lazy(r"[(\[]([^()\[\]]{3,80})[)\]]\s*[.।]?\s*$")
 _CLOSING_ENDS = (")", "]", ").", "].", ")।", "]।")
@@ -92,9 +88,9 @@ class Scanner:
 
     def __init__(self, matchers: Sequence[Matcher]) -> None:
         self._matchers = tuple(matchers)
-        literals = _owners(matcher.literals for matcher in matchers)
-        self._literals, self._by_number = tuple(literals), tuple(literals.values())
-        self._searched = False
+        self._in_text = Automaton(_owners(matcher.literals for matcher in matchers))
+        addressed = (m.literals if m.addresses else frozenset[str]() for m in matchers)
+        self._in_addresses = Automaton(_owners(addressed))
         self._wholes = _owners(matcher.wholes for matcher in matchers)
         self._closings = _owners(m.wholes if m.closings else () for m in matchers)
         longest = max((len(words) for words in self._wholes), default=0)
@@ -119,50 +115,52 @@ class Scanner:
         """
         ears = ears or self.all_ears
         copy = searchable(article, ears.text)
-        found: dict[int, list[tuple[int, Find]]] = {}
-        self._add_literals(article, copy, ears, found)
+        found: _Found = {}
+        self._add_literals(self._in_text, copy.blocks, copy.text, ears, found)
+        if ears.address:
+            blocks = addresses_of(article, ears.address)
+            text = SEPARATOR.join([folded.text for folded in blocks])
+            self._add_literals(self._in_addresses, blocks, text, ears, found)
         if self._wholes:
             self._add_wholes(copy, ears, found)
-        return {
-            owner: [find for _, find in sorted(entries, key=_reading_order)]
-            for owner, entries in found.items()
-        }
+        for owner, entries in found.items():
+            # The others are told of blocks, which are in order.
+            if len(entries) > 1 and self._matchers[owner].each:
+                entries.sort(key=_reading_order)
+        return {owner: [find for _, find in entries] for owner, entries in found.items()}
 
-    def _add_literals(self, article: Article, copy: Searchable, ears: Ears, found: _Found) -> None:
-        """Add literals in the text and in addresses.
+    def _add_literals(
+        self,
+        literals: Automaton,
+        blocks: Sequence[FoldedBlock],
+        text: str,
+        ears: Ears,
+        found: _Found,
+    ) -> None:
+        """Add the literals that stand in blocks, whose texts together are `text`.
 
         The loop sees hundreds of literals a page, most of which stand in no zone of their rules.
         """
-        if not self._literals:
-            return
-        blocks, text = copy
-        if addresses := addresses_of(article, ears.address) if ears.address else ():
-            blocks = (*blocks, *addresses)
-            text = SEPARATOR.join([text, *(folded.text for folded in addresses)])
+        form: Form = "literal" if literals is self._in_text else "address"
         # Each block stands between two line feeds, the first of which is another's last.
         ends = [end + 1 for end in accumulate([len(folded.text) + 1 for folded in blocks])]
-        owners_of, listening, addressed = self._by_number, ears.each, False
         once: set[tuple[int, int]] = set()
-        order, begin = 0, 1
-        zone = blocks[0].block.zone if blocks else "body"
+        order, begin, zone = -1, 1, "body"
+        last = 0
         # They come in the order of their ends, and none goes beyond its block.
-        for number, start, end in self._matches(between_edges(text)):
-            if end > ends[order]:
+        for number, start, end in literals.matches(between_edges(text)):
+            if end > last:
                 once.clear()
-                while end > ends[order]:
-                    order += 1
-                begin, zone = ends[order - 1], blocks[order].block.zone
-                addressed = order >= len(copy.blocks)
-            for owner in owners_of[number]:
-                if zone not in listening[owner] or (owner, number) in once:
+                while end > last:
+                    begin, order = last or 1, order + 1
+                    last = ends[order]
+                zone = blocks[order].block.zone
+            for owner in literals.owners[number]:
+                if zone not in ears.each[owner] or (owner, number) in once:
                     continue
-                matcher = self._matchers[owner]
-                if addressed and not matcher.addresses:
-                    continue
-                if not matcher.each:
+                if not self._matchers[owner].each:
                     once.add((owner, number))
-                form: Form = "address" if addressed else "literal"
-                words = self._literals[number]
+                words = literals.literals[number]
                 find = Find(blocks[order], start - begin, end - begin, words, form)
                 found.setdefault(owner, []).append((order, find))
 
@@ -193,33 +191,6 @@ class Scanner:
         words = bracketed[1][slice(*core(bracketed[1]))]
         if owners := self._closings.get(words):
             yield owners, Find(folded, *bracketed.span(), words, "closing")
-
-    def _matches(self, text: str) -> Iterable[tuple[int, int, int]]:
-        """Return the number, start and end of all literals in a text, in the order of their ends.
-
-        An automaton of thousands of literals takes longer to build than to ask a short text for
-        each of them, which is all that a commit hook may have to do.
-        """
-        if self._searched or len(text) > _SHORT:
-            return self._automaton.find_matches_as_indexes(text, overlapping=True)
-        self._searched = True
-        begun = {text[at : at + size] for size in (1, 2, 3) for at in range(len(text))}
-        words = self._literals
-        found = [n for n, word in enumerate(words) if word[:3] in begun and word in text]
-        automaton = _automaton([words[number] for number in found])
-        matches = automaton.find_matches_as_indexes(text, overlapping=True)
-        return ((found[number], start, end) for number, start, end in matches)
-
-    @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return _automaton(self._literals)
-
-
-def _automaton(words: Sequence[str]) -> AhoCorasick:
-    from ahocorasick_rs import AhoCorasick, Implementation
-
-    # Of the three kinds the one that is fastest on cold texts; a DFA takes 40 ms to build.
-    return AhoCorasick(words, implementation=Implementation.ContiguousNFA)
 
 
 def _reading_order(entry: tuple[int, Find]) -> tuple[int, int, int]:
