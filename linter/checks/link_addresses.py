@@ -10,7 +10,7 @@ from ..fields import Fields
 from ..folding import fold
 from ..lazy import lazy
 from ..links import host_of, stated_addresses
-from ..matching import Find, Form, Matcher
+from ..matching import Find, Form, Matcher, by_block
 from ..model import Article, Block, Check, Hit, Place, Zone
 from ..patterns import Match, PatternSet, read_patterns
 from ..scope import Scope
@@ -35,8 +35,8 @@ class Address(NamedTuple):
 class _Where(NamedTuple):
     """Where addresses may be unfit: blocks whose links are, blocks whose words are, metadata."""
 
-    linked: frozenset[Block]
-    written: frozenset[Block]
+    linked: Sequence[Block]
+    written: Sequence[Block]
     stated: bool
 
 
@@ -85,7 +85,7 @@ class LinkAddresses(NamedTuple):
 
     def everywhere(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article, of patterns that may match anywhere."""
-        blocks = frozenset(article.in_zones(self.zones))
+        blocks = tuple(article.in_zones(self.zones))
         return self._hits(article, _Where(blocks, blocks, "metadata" in self.zones))
 
     def _hits(self, article: Article, where: _Where) -> Iterator[Hit]:
@@ -99,14 +99,16 @@ class LinkAddresses(NamedTuple):
     def _addresses(self, article: Article, where: _Where) -> Iterator[Address]:
         stated = tuple(stated_addresses(article)) if where.stated else ()
         targets = [link.href.strip() for block in where.linked for link in block.links]
-        linked = where.linked
-        if not self._may_match("\n".join([*targets, *stated])):
-            linked, stated = frozenset(), ()
-        blocks = linked | where.written
+        linked, written = frozenset[Block](), frozenset(where.written)
+        if self._may_match("\n".join([*targets, *stated])):
+            linked = frozenset(where.linked)
+        else:
+            stated = ()
+        blocks = linked | written
         for block in article.blocks if blocks else ():
             if block in blocks and block.kind != "code":
                 yield from self._linked(block, article) if block in linked else ()
-                yield from self._written(block) if block in where.written else ()
+                yield from self._written(block) if block in written else ()
         yield from (Address(text, article.title) for text in stated if self._is_unfit(text))
 
     def _may_match(self, addresses: str) -> bool:
@@ -157,8 +159,8 @@ def _sites(host: str) -> Iterator[str]:
         yield ".".join(labels[1:])
 
 
-def _blocks(finds: Iterable[Find], form: Form) -> frozenset[Block]:
-    return frozenset(find.folded.block for find in finds if find.form == form)
+def _blocks(finds: Iterable[Find], form: Form) -> list[Block]:
+    return [folded.block for folded, _ in by_block(find for find in finds if find.form == form)]
 
 
 def _matches_one(found: PatternSet, text: str) -> bool:
