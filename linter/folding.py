@@ -188,6 +188,12 @@ def plain_text(article: Article, zones: frozenset[Zone]) -> str:
     return SEPARATOR.join([block.text for block in article.in_zones(zones) if block.text])
 
 
+@remembered(2)
+def plain_bytes(article: Article) -> bytes:
+    """Return the text of an article but its chrome, a line a block, as RE2 reads it."""
+    return plain_text(article, OUTSIDE_CHROME).encode("utf-8", "surrogatepass")
+
+
 @remembered(4)
 def _folded(article: Article, *, chrome: bool) -> tuple[FoldedBlock, ...]:
     """Fold all blocks with text in one string, as a call a block would cost more than folding.

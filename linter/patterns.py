@@ -47,8 +47,8 @@ class Pattern(Protocol):
         """Numbers of the named groups."""
         ...
 
-    def search(self, text: str) -> Match | None:
-        """Find the first match."""
+    def search(self, text: str | bytes) -> Match | None:
+        """Find the first match; in UTF-8 its offsets are those of bytes."""
         ...
 
     def fullmatch(self, text: str) -> Match | None:
@@ -81,8 +81,8 @@ class Deferred:
         """Numbers of the named groups."""
         return self.compiled.groupindex
 
-    def search(self, text: str) -> Match | None:
-        """Find the first match."""
+    def search(self, text: str | bytes) -> Match | None:
+        """Find the first match; in UTF-8 its offsets are those of bytes."""
         return self.compiled.search(text)
 
     def fullmatch(self, text: str) -> Match | None:

@@ -13,15 +13,7 @@ from ..boundaries import BOUNDARIES, Boundary, bounded
 from ..characters import odd_characters, required_characters
 from ..counting import Count
 from ..fields import Fields
-from ..folding import (
-    OUTSIDE_CHROME,
-    FoldedBlock,
-    between_edges,
-    fold,
-    fold_phrase,
-    plain_text,
-    searchable,
-)
+from ..folding import FoldedBlock, between_edges, fold, fold_phrase, plain_bytes, searchable
 from ..lazy import lazy
 from ..matching import Find, Matcher, by_block
 from ..model import Article, Hit, Place, Zone
@@ -224,7 +216,7 @@ class Ungated(NamedTuple):
             return searchable(article, self.zones, exact=exact).blocks
         # One text for all rules of the copy: to join the blocks of each one's zones takes longer.
         shared = exact and "body" in self.zones and "chrome" not in self.zones
-        if shared and not gate.search(plain_text(article, OUTSIDE_CHROME)):
+        if shared and not gate.search(plain_bytes(article)):
             return ()
         copy = searchable(article, self.zones, exact=exact)
         return copy.blocks if gate.search(copy.text) else ()
