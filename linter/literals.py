@@ -140,11 +140,6 @@ class _Group(NamedTuple):
         return self.branches[0] if len(self.branches) == 1 else _either(self.branches)
 
 
-def required_literals(pattern: str) -> frozenset[str]:
-    """Return the literals to look for: the first of `required_sets`, or an empty set."""
-    return next(iter(required_sets(pattern)), _NONE)
-
-
 @lru_cache(maxsize=4096)  # rules of several folders are loaded in one process
 def required_sets(pattern: str, *, edges: bool = False) -> tuple[frozenset[str], ...]:
     """Return sets of literals: one of each stands, folded, in every text an RE2 pattern matches.

@@ -34,7 +34,8 @@ class Find(NamedTuple):
 
     A `whole` is the block without brackets, quotes and bullets; a `closing` stands in brackets
     at the end of a longer block, brackets included. An `address` stands in the targets of the
-    block's links, of which `folded` then has the text, or in an address that metadata state.
+    block's links, of which `folded` then has the text, or in an address that metadata state. The
+    line feed of a literal that is tied to an end of the block lies just outside of the text.
     """
 
     folded: FoldedBlock

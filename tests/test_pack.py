@@ -9,6 +9,7 @@ import pytest
 
 from newslint.engine import Plan, judge
 from newslint.language import with_language
+from newslint.matching import Matcher
 from newslint.model import Article, Finding
 from newslint.reading import Reading, outcomes
 from newslint.rulebook import Site, load_rules
@@ -66,7 +67,8 @@ def test_overrides_change_rules_of_the_pack() -> None:
     )
     assert rule.severity.label == "info"
     assert rule.zones == frozenset({"title"})
-    assert rule.check.zones == frozenset({"title"})  # type: ignore[union-attr]
+    assert isinstance(rule.check, Matcher)
+    assert rule.check.zones == frozenset({"title"})
 
 
 @pytest.mark.usefixtures("cached")

@@ -21,7 +21,7 @@ from newslint.configuration.configuration import RULE_SETS, load
 from newslint.engine import Plan, judge
 from newslint.identifiers import KINDS as IDENTIFIERS
 from newslint.language import with_language
-from newslint.literals import required_literals
+from newslint.literals import required_sets
 from newslint.masking import keep
 from newslint.model import ZONES, Finding, InputFormat, Source
 from newslint.operators.facts import COUNTS, FACTS
@@ -282,7 +282,7 @@ def test_links_within_the_page_lead_somewhere() -> None:
 def test_patterns_called_slow_are_slow() -> None:
     table = PAGE.partition("| slow |")[2].partition("\n\n")[0]
     slow = re.findall(r"^\| `([^`]+)`", table, re.MULTILINE)
-    assert slow and not any(required_literals(pattern) for pattern in slow)
+    assert slow and not any(required_sets(pattern) for pattern in slow)
 
 
 def test_the_newsroom_is_shown_as_it_is() -> None:

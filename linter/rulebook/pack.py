@@ -31,7 +31,7 @@ _FORMAT = 10
 _KEPT = 8
 _MAKERS = (
     *("literals.py", "characters.py", "re2_syntax.py", "folding.py", "slots.py", "boundaries.py"),
-    *("weekdays.py", "zones.py", "language_tags.py"),
+    *("patterns.py", "weekdays.py", "zones.py", "language_tags.py"),
     *("rulebook/inheritance.py", "rulebook/loading.py", "rulebook/sketch.py", "rulebook/rule.py"),
     *("rulebook/evidence.py", "rulebook/fix.py", "contacts/messengers.py"),
     *("checks/phrase.py", "checks/pattern.py", "checks/link_addresses.py", "checks/invitations.py"),
