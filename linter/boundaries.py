@@ -8,9 +8,23 @@ from typing import Literal, get_args
 
 Boundary = Literal["word", "start", "end", "none"]
 BOUNDARIES: tuple[Boundary, ...] = get_args(Boundary)
+# At an end of a literal: a word begins or ends there, as RE2's \b has it in folded text.
+WORD_END = "\b"
+RE2_WORD = frozenset("0123456789_abcdefghijklmnopqrstuvwxyz")
 _OF_THE_WORDS = "@&%+=±©®™℗№℠"
 _EDGE_CATEGORIES = frozenset({"P", "Z", "C"})
 _EDGE_SYMBOLS = frozenset({"Sm", "So", "Sk"})
+
+
+def bare(literal: str) -> str:
+    """Return a literal without the marks of words."""
+    return literal.strip(WORD_END)
+
+
+def at_words(text: str, *, begins: bool, ends: bool) -> str:
+    """Return a literal that tells whether words begin and end at its ends, as far as RE2 knows."""
+    before = WORD_END if begins and text[:1] in RE2_WORD else ""
+    return f"{before}{text}{WORD_END}" if ends and text[-1:] in RE2_WORD else before + text
 
 
 def at_boundary(text: str, offset: int) -> bool:

@@ -8,10 +8,11 @@ the inside out. What is not known makes a literal shorter or a set empty, never 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from .boundaries import WORD_END, at_words, bare
 from .folding import fold
 from .lazy import lazy
 from .re2_syntax import OneOf, Re2SyntaxError, Repeat, Text, tokens
@@ -23,7 +24,7 @@ _MOST_PRODUCTS = 128  # strings that a sequence of alternatives is multiplied ou
 _MOST_LITERALS = 1000
 _LONGEST_PRODUCT = 64
 _LONG_ENOUGH = 8
-_OF_A_CHARACTER = 16  # so many more literals to look for are worth one that is longer by one
+_OF_A_CHARACTER = 32  # so many more literals to look for are worth one that is longer by one
 _MOST_COPIES = 8
 _DEEPEST = 100
 _LONGEST_PATTERN = 100_000
@@ -39,12 +40,15 @@ _FREQUENT = (
     "years people man men woman women said says say told added make made take first last many "
     "some other any no if its our us do does did get got go going very news media press report "
     "reports reported article story post today company content class close work use used like "
-    "because while de la el en que los las con por del un una se su para le les des et du est "
+    "because while data call test turn image photo via source web provide option service "
+    "de la el en que los las con por del un una se su para le les des et du est "
     "der die das und ist : ( ) ? ! & - / ' \" ; = https://www. http://www. "
 )
+_FREQUENT_WORDS = frozenset(_FREQUENT.split())
 _RARE = frozenset("@[]{}<>%$#&|\\^~=_?!:;()/*+©®™…€£₹¥¢§¶†‡•·¿¡°№【】→←�")
 _BREAK = "\0"
 _EDGE = "\n"
+_PLACES = frozenset({"^", "$", "\\b"})
 _OF_LINES = lazy(r"\(\?[a-zA-Z]*m")
 _CUT_SPACES = f" {_BREAK} "  # folded blocks have one space where a text has several
 # RE2 takes the characters of a group for the same when case does not count. Groups that folding
@@ -101,16 +105,17 @@ class _Group(NamedTuple):
             self.parts.append(_ANYTHING)
             self._add_plain(piece)
 
-    def add_edge(self) -> None:
-        """Add an end of the text; two of them in a row are one."""
+    def add_end(self, mark: str) -> None:
+        """Add an end of the text or of a word; two of them in a row are one."""
         last = self.parts[-1] if self.parts else None
-        if not (isinstance(last, str) and last.endswith(_EDGE)):
-            self._add_plain(_EDGE)
+        if not (isinstance(last, str) and last.endswith(mark)):
+            self._add_plain(mark)
 
     def _add_plain(self, text: str) -> None:
         last = self.parts[-1] if self.parts else None
-        if isinstance(last, str) and text and not (last[-1] == text[0] == " "):
-            self.parts[-1] = last + text
+        both = _glued(last, text) if isinstance(last, str) else "  "
+        if "  " not in both:
+            self.parts[-1] = both
         elif text:
             self.parts.append(text)
 
@@ -141,7 +146,9 @@ class _Group(NamedTuple):
 
 
 @lru_cache(maxsize=4096)  # rules of several folders are loaded in one process
-def required_sets(pattern: str, *, edges: bool = False) -> tuple[frozenset[str], ...]:
+def required_sets(
+    pattern: str, *, edges: bool = False, words: bool = False
+) -> tuple[frozenset[str], ...]:
     """Return sets of literals: one of each stands, folded, in every text an RE2 pattern matches.
 
     They hold for case-sensitive matching on texts as they stand and for case-insensitive matching
@@ -151,17 +158,32 @@ def required_sets(pattern: str, *, edges: bool = False) -> tuple[frozenset[str],
     pattern is not understood.
 
     With `edges` the literals of patterns that are tied to an end of the text tell so by a line
-    feed: they stand in the folded text between two of those, which itself holds none.
+    feed: they stand in the folded text between two of those, which itself holds none. With
+    `words` those of the first set begin or end with WORD_END where a word does in the folded text;
+    this holds for patterns that are matched against that one.
     """
     if len(pattern) > _LONGEST_PATTERN:
         return ()
     try:
-        facts = _facts(pattern, edges=edges and not _OF_LINES.search(pattern))
+        facts = _facts(pattern, _marks(pattern, edges=edges, words=words))
     except Re2SyntaxError:
         return ()
     if facts.best.worth <= _WORTH_A_LOOK:
         return ()
-    return tuple(_shortest(choice.literals) for choice in (facts.best, *facts.more))
+    told = _shortest(frozenset(map(_at_words, facts.best.literals)))
+    return told, *(_shortest(frozenset(map(bare, choice.literals))) for choice in facts.more)
+
+
+def _marks(pattern: str, *, edges: bool, words: bool) -> dict[str, str]:
+    """Return what the places in a pattern are in literals."""
+    edged = edges and not _OF_LINES.search(pattern)
+    return ({"^": _EDGE, "$": _EDGE} if edged else {}) | ({"\\b": WORD_END} if words else {})
+
+
+def _at_words(literal: str) -> str:
+    """Return a literal that tells where words end only if it begins or ends with one."""
+    begins, ends = literal.startswith(WORD_END), literal.endswith(WORD_END)
+    return at_words(bare(literal), begins=begins, ends=ends)
 
 
 def _shortest(literals: _Strings) -> _Strings:
@@ -173,7 +195,7 @@ def _shortest(literals: _Strings) -> _Strings:
     return frozenset(kept)
 
 
-def _facts(pattern: str, *, edges: bool) -> _Facts:
+def _facts(pattern: str, marks: Mapping[str, str]) -> _Facts:
     groups = [_Group(set(), [], [])]
     for token in tokens(pattern):
         group = groups[-1]
@@ -183,9 +205,10 @@ def _facts(pattern: str, *, edges: bool) -> _Facts:
             group.parts.append(_one_of(token.members))
         elif isinstance(token, Repeat):
             group.repeat_last(token)
-        elif token in ("^", "$"):
-            if edges:
-                group.add_edge()
+        elif token in marks:
+            group.add_end(marks[token])
+        elif token in _PLACES:
+            continue
         elif token == "|":
             group.end_branch()
         elif token == "(":
@@ -306,26 +329,41 @@ def _products(left: _Strings, right: _Strings) -> _Strings:
         return _NONE
     if max(map(len, left)) + max(map(len, right)) > _LONGEST_PRODUCT:
         return _NONE
-    products = frozenset(
-        first + second.removeprefix(_EDGE) if first.endswith(_EDGE) else first + second
-        for first in left
-        for second in right
-    )
+    products = frozenset(_glued(first, second) for first in left for second in right)
     return _NONE if any("  " in product for product in products) else products
 
 
+def _glued(left: str, right: str) -> str:
+    """Return text followed by text; what stands on both sides tells whether a word ends."""
+    if left.endswith(_EDGE):
+        right = right.removeprefix(_EDGE)
+    if bare(left) and bare(right):
+        return left.rstrip(WORD_END) + right.lstrip(WORD_END)
+    return left + right
+
+
 def _choice(literals: _Strings) -> _Choice:
-    shortest = min(map(len, literals))
-    if len(literals) > _MOST_LITERALS or not shortest:
+    texts = frozenset(map(bare, literals))
+    if len(literals) > _MOST_LITERALS or "" in texts:
         return _NO_CHOICE
     if len(literals) <= _MOST_PRODUCTS:  # what holds another counts for nothing
         literals = _shortest(literals)
-    if shortest < 3 and not all(map(_usable, literals)):
+    if not all(map(_usable, texts)):
         return _Choice(_WORTH_A_LOOK, literals)
-    frequent = any(literal in _FREQUENT for literal in literals)
-    rarity = 1 if frequent else min(shortest + 1, _LONG_ENOUGH)
+    rarity = min(map(_rarity, literals))
     few = _MOST_LITERALS - len(literals) + 2
     return _Choice(_OF_A_CHARACTER * rarity + few, literals)
+
+
+def _rarity(literal: str) -> int:
+    """Return how rare a literal may be, from 0 to _LONG_ENOUGH."""
+    text = bare(literal)
+    if text in _FREQUENT:
+        return int(len(text) > 1)
+    words = text.strip(" ").split(" ")
+    frequent = text.isdigit() or _FREQUENT_WORDS.issuperset(words)
+    length = len(words) if frequent else len(literal)
+    return min(length + 1, _LONG_ENOUGH)
 
 
 def _usable(literal: str) -> bool:

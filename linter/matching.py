@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from typing import Literal, NamedTuple
 
-from .automaton import Automaton
+from .automaton import Automaton, Wanted
 from .boundaries import core
 from .folding import SEPARATOR, FoldedBlock, Searchable, between_edges, searchable
 from .lazy import lazy
@@ -75,13 +75,23 @@ class Ears(NamedTuple):
     """Which matchers listen, where: the zones of each by its number, none of those that do not.
 
     `text` are the zones in which literals or wholes are looked for, `whole` and `address` those of
-    wholes and of addresses.
+    wholes and of addresses. `heard` are the literals that somebody wants in a zone, by the number
+    that an automaton has for them, as far as they were asked for.
     """
 
     each: tuple[frozenset[Zone], ...]
     text: frozenset[Zone]
     whole: frozenset[Zone]
     address: frozenset[Zone]
+    heard: dict[tuple[Form, Zone], dict[int, tuple[Wanted, ...]]]
+
+    def of(self, wanted: Iterable[Wanted], zone: Zone) -> tuple[Wanted, ...]:
+        """Return what of a literal is wanted in a zone."""
+        owned = (
+            one._replace(owners=[owner for owner in one.owners if zone in self.each[owner]])
+            for one in wanted
+        )
+        return tuple(one for one in owned if one.owners)
 
 
 class Scanner:
@@ -107,6 +117,7 @@ class Scanner:
             _NOWHERE.union(*(m.zones for listens, m in heard if listens)),
             _NOWHERE.union(*(m.zones for listens, m in heard if listens and m.wholes)),
             _NOWHERE.union(*(m.zones for listens, m in heard if listens and m.addresses)),
+            {},
         )
 
     def finds(self, article: Article, ears: Ears | None = None) -> dict[int, list[Find]]:
@@ -145,25 +156,32 @@ class Scanner:
         form: Form = "literal" if literals is self._in_text else "address"
         # Each block stands between two line feeds, the first of which is another's last.
         ends = [end + 1 for end in accumulate([len(folded.text) + 1 for folded in blocks])]
-        once: set[tuple[int, int]] = set()
-        order, begin, zone = -1, 1, "body"
-        last = 0
+        once: set[tuple[int, str]] = set()
+        order, begin, last = -1, 1, 0
+        zone: Zone = "body"
+        heard: dict[int, tuple[Wanted, ...]] = {}
+        edged = between_edges(text)
         # They come in the order of their ends, and none goes beyond its block.
-        for number, start, end in literals.matches(between_edges(text)):
+        for number, start, end in literals.matches(edged):
             if end > last:
                 once.clear()
                 while end > last:
                     begin, order = last or 1, order + 1
                     last = ends[order]
                 zone = blocks[order].block.zone
-            for owner in literals.owners[number]:
-                if zone not in ears.each[owner] or (owner, number) in once:
+                heard = ears.heard.setdefault((form, zone), {})
+            if number not in heard:
+                heard[number] = ears.of(literals.wanted[number], zone)
+            for wanted in heard[number]:
+                if not wanted.stands(edged, start, end):
                     continue
-                if not self._matchers[owner].each:
-                    once.add((owner, number))
-                words = literals.literals[number]
-                find = Find(blocks[order], start - begin, end - begin, words, form)
-                found.setdefault(owner, []).append((order, find))
+                for owner in wanted.owners:
+                    if (owner, wanted.literal) in once:
+                        continue
+                    if not self._matchers[owner].each:
+                        once.add((owner, wanted.literal))
+                    find = Find(blocks[order], start - begin, end - begin, wanted.literal, form)
+                    found.setdefault(owner, []).append((order, find))
 
     def _add_wholes(self, copy: Searchable, ears: Ears, found: _Found) -> None:
         """Add blocks that are a whole, and wholes in brackets at the end of a block."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from .boundaries import WORD_END, bare
 from .fields import Fields
 from .folding import SEPARATOR, never_folded
 from .lazy import lazy
@@ -114,7 +115,8 @@ class Needs(NamedTuple):
     """What a text must hold for the patterns of a rule to match.
 
     `sets` are the literals of each pattern: one of every set has to stand in the folded text.
-    `owners` are the patterns that need a literal of the first set, `free` those without any.
+    `owners` are the patterns that need a literal of the first set, which tells where words end,
+    `free` those without any.
     """
 
     sets: tuple[tuple[frozenset[str], ...], ...]
@@ -129,7 +131,8 @@ class Needs(NamedTuple):
             for word in needed[0] if needed else ():
                 owners.setdefault(word, []).append(number)
         free = tuple(number for number, needed in enumerate(sets) if not needed)
-        return cls(tuple(sets), owners, free)
+        texts = tuple((frozenset(map(bare, s[0])), *s[1:]) if s else s for s in sets)
+        return cls(texts, owners, free)
 
 
 class PatternSet(NamedTuple):
@@ -187,18 +190,40 @@ def _holds(folded: str, few: Iterable[str]) -> bool:
     return any(map(folded.__contains__, few))
 
 
+class Frame(NamedTuple):
+    """How a pattern stands in the text of a block: as between `before` and `behind`.
+
+    With `edges` its ends of the text are those of the block, which is folded if case is.
+    """
+
+    before: str = ""
+    behind: str = ""
+    edges: bool = True
+
+    def around(self, pattern: str) -> str:
+        """Return a framed pattern; one that reports a part of itself may go beyond the frame."""
+        return pattern if "<report>" in pattern else f"{self.before}{pattern}{self.behind}"
+
+
+class Marks(NamedTuple):
+    """What literals tell of the places where they stand: ends of the text, ends of words."""
+
+    edges: bool
+    words: bool
+
+
 def read_patterns(
     fields: Fields,
     key: str,
     *,
     fold_case: bool = True,
     slots: Slots | None = None,
-    edges: bool = False,
+    frame: Frame | None = None,
 ) -> PatternSet:
     """Read a list of patterns; what RE2 does not take is a mistake at its place.
 
-    The patterns of rules whose mistakes were looked for before are not compiled yet. With `edges`
-    they match whole texts as they are folded, and literals tell which are tied to their ends.
+    The patterns of rules whose mistakes were looked for before are not compiled yet. With a
+    `frame` literals tell what is tied to ends of the text or of words.
     """
     items = fields.scalars(key)
     texts = [
@@ -213,7 +238,9 @@ def read_patterns(
     if len(items) > MOST_PATTERNS:
         fields.mistake(items[MOST_PATTERNS], f"{key} holds more than {MOST_PATTERNS} patterns")
     groups = frozenset(slot_of(name) for text in texts for name in _GROUP.findall(text) if name)
-    needs = Needs.of(_literals(texts[:MOST_PATTERNS], fields.memory.literals, edges=edges))
+    marks = Marks(frame is not None and frame.edges, frame is not None and fold_case)
+    framed = texts if frame is None else [frame.around(text) for text in texts]
+    needs = Needs.of(_literals(framed[:MOST_PATTERNS], fields.memory.literals, marks))
     return PatternSet(
         tuple(patterns),
         groups,
@@ -244,17 +271,17 @@ def _instead(text: str) -> str:
 
 
 def _literals(
-    patterns: Sequence[str], known: dict[str, tuple[frozenset[str], ...]], *, edges: bool
+    patterns: Sequence[str], known: dict[str, tuple[frozenset[str], ...]], marks: Marks
 ) -> tuple[tuple[frozenset[str], ...], ...]:
     """Return the sets of literals that each pattern needs; there are none where none are known."""
-    names = [f"{SEPARATOR}{pattern}" if edges else pattern for pattern in patterns]
-    unknown = [name for name in names if name not in known]
+    signs = SEPARATOR * marks.edges + WORD_END * marks.words
+    unknown = [pattern for pattern in patterns if signs + pattern not in known]
     if unknown:
         from .literals import required_sets
 
-        for name in unknown:
-            known[name] = required_sets(name.removeprefix(SEPARATOR), edges=edges)
-    return tuple(known[name] for name in names)
+        for pattern in unknown:
+            known[signs + pattern] = required_sets(pattern, edges=marks.edges, words=marks.words)
+    return tuple(known[signs + pattern] for pattern in patterns)
 
 
 def _unnamed(found: re.Match[str]) -> str:

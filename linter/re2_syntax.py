@@ -37,6 +37,7 @@ _MEMBER = lazy(
     rf"(?P<kind>{_KIND}|{_NAMED})|(?P<low>{_ESCAPED}|[^\\])(?:-(?P<high>{_ESCAPED}|[^\\]))?",
     16,  # re.DOTALL
 )
+_KINDS = {"\\d": frozenset("0123456789"), "\\s": frozenset("\t\n\f\r ")}
 _CONTROL = {"a": "\a", "f": "\f", "t": "\t", "n": "\n", "r": "\r", "v": "\v"}
 
 
@@ -59,8 +60,8 @@ class Repeat(NamedTuple):
     high: int | None
 
 
-Sign = Literal["(", "|", ")", "^", "$"]
-_EDGES: dict[str, Sign] = {"^": "^", "\\A": "^", "$": "$", "\\z": "$"}
+Sign = Literal["(", "|", ")", "^", "$", "\\b"]
+_PLACES: dict[str, Sign] = {"^": "^", "\\A": "^", "$": "$", "\\z": "$", "\\b": "\\b"}
 Token: TypeAlias = Text | OneOf | Repeat | Sign
 
 
@@ -71,7 +72,8 @@ class Re2SyntaxError(ValueError):
 def tokens(pattern: str) -> Iterator[Token]:
     """Yield the tokens of a pattern in order; brackets may be unbalanced.
 
-    Of places in the text its ends are told (^ and $), as they are where no flag sees lines.
+    Of places in the text its ends are told (^ and $), as they are where no flag sees lines, and
+    those of words.
 
     Raises Re2SyntaxError at what is not understood.
     """
@@ -82,13 +84,13 @@ def tokens(pattern: str) -> Iterator[Token]:
         elif kind == "repeat":
             yield _repeat(written)
         elif kind in ("kind", "members"):
-            yield OneOf(_members(found["members"]) if kind == "members" else frozenset())
+            yield OneOf(_members(found["members"]) if kind == "members" else _of_kind(written))
         elif kind == "quoted":
             yield Text(found["quoted"])
         elif kind in ("open", "sign"):
             yield cast("Sign", written[0])
-        elif kind == "place" and written in _EDGES:
-            yield _EDGES[written]
+        elif kind == "place" and written in _PLACES:
+            yield _PLACES[written]
         elif kind == "unknown":
             raise Re2SyntaxError(f"{written!r} at {found.start()} is not understood")
 
@@ -100,6 +102,11 @@ def _repeat(written: str) -> Repeat:
     return Repeat(int(low), int(high or low) if high or not comma else None)
 
 
+def _of_kind(written: str) -> frozenset[str]:
+    """Return the characters of a kind, none where they are many."""
+    return _KINDS.get(written, frozenset())
+
+
 def _members(written: str) -> frozenset[str]:
     if "-[:" in written:  # a range up to [, or a hyphen and a named class
         raise Re2SyntaxError("a class with a hyphen before [: is not read")
@@ -108,7 +115,10 @@ def _members(written: str) -> frozenset[str]:
         return frozenset()
     for found in _MEMBER.finditer(written):
         if found["kind"]:
-            return frozenset()
+            if not _of_kind(found["kind"]):
+                return frozenset()
+            members |= _of_kind(found["kind"])
+            continue
         low = ord(_character(found["low"]))
         high = ord(_character(found["high"] or found["low"]))
         if high - low >= MOST_MEMBERS:

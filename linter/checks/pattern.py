@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..automaton import Automaton
 from ..boundaries import BOUNDARIES, Boundary, bounded
 from ..characters import odd_characters, required_characters
 from ..counting import Count
@@ -17,13 +18,20 @@ from ..folding import FoldedBlock, between_edges, fold, fold_phrase, plain_bytes
 from ..lazy import lazy
 from ..matching import Find, Matcher, by_block
 from ..model import Article, Hit, Place, Zone
-from ..patterns import Match, Pattern, PatternSet, read_patterns
+from ..patterns import Frame, Match, Pattern, PatternSet, read_patterns
 from ..scope import Scope
 from ..slots import slot_of
 from .compiled import Compiled
 from .stated import STATED
 
 Captures = tuple[tuple[str, str], ...]
+_WORD = Frame(r"\b(?:", r")\b")
+_BOUNDED: dict[Boundary, Frame] = {
+    "none": Frame(),
+    "start": Frame(_WORD.before, ")"),
+    "end": Frame("(?:", _WORD.behind),
+    "word": _WORD,
+}
 _WORD_END = lazy(r"\w(?!\w)")
 _LONGEST_TRY = 60
 
@@ -45,23 +53,24 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     of = fields.choice("of", ("text", *STATED), "text")
     whole = of == "text" and fields.choice("whole", ("block", "none"), "none") == "block"
     fields.get("patterns", required=True)
+    boundary = fields.word("boundary", BOUNDARIES, "none") if of == "text" else "none"
     found = read_patterns(
         fields,
         "patterns",
         fold_case=not exact,
         slots=scope.slots,
-        edges=of == "text" and not whole,
+        frame=_frame(of, boundary, exact=exact, whole=whole),
     )
     groups = found.groups - {"report"}
     if of != "text":
-        check = StatedPatterns(of, found, exact).check
+        check = StatedPatterns(of, found, exact, Automaton(found.needs.owners)).check
         return Compiled(check, groups | {"name"}, folds=not exact)
     count = _read_count(fields)
     patterns = Patterns(
         found,
         exact,
         whole,
-        fields.word("boundary", BOUNDARIES, "none"),
+        boundary,
         _repeated(fields, groups),
     )
     captures = groups | ({"count"} if count else frozenset())
@@ -71,6 +80,18 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     odd = required_characters(found.texts) if exact and "chrome" not in scope.zones else frozenset()
     ungated = Ungated(scope.zones, patterns, found, odd).check
     return Compiled(ungated, captures, folds=not exact, searches_all=True, counting=count)
+
+
+def _frame(of: str, boundary: Boundary, *, exact: bool, whole: bool) -> Frame | None:
+    """Return how patterns stand in a text, None where that cannot be told from the folded one.
+
+    Spaces around a whole block or an exact statement are in one of the texts only.
+    """
+    if whole:
+        return _WORD._replace(edges=False)
+    if of == "text":
+        return _BOUNDED[boundary]
+    return None if exact else Frame("^(?:", ")$")
 
 
 def _read_count(fields: Fields) -> Count | None:
@@ -228,6 +249,7 @@ class StatedPatterns(NamedTuple):
     of: str
     found: PatternSet
     exact: bool
+    literals: Automaton
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article, where the words stand or else at the headline."""
@@ -239,7 +261,8 @@ class StatedPatterns(NamedTuple):
     def _told(self, name: str) -> Captures | None:
         folded = fold_phrase(name)
         text = name if self.exact else folded
-        for pattern in self.found.possible(folded):
+        edged = between_edges(folded)
+        for pattern in self.found.among(self.literals.held(edged), edged):
             if (match := pattern.fullmatch(text)) is not None:
                 groups = pattern.groupindex.items()
                 told = ((slot_of(name), match.group(number)) for name, number in groups)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..boundaries import BOUNDARIES, Boundary, bounded, core
+from ..boundaries import BOUNDARIES, Boundary, at_words, bounded, core
 from ..fields import Fields
 from ..matching import Find, Matcher
 from ..model import Article, Hit, Place
@@ -43,8 +43,9 @@ def read(fields: Fields, scope: Scope) -> Compiled:
     if fields.has("or_in_brackets"):
         fields.mistake(fields.node, "or_in_brackets needs whole: block")
         fields.get("or_in_brackets")
-    captured = {phrase.text: phrase.captures for phrase in phrases}
     boundary = fields.word("boundary", BOUNDARIES, "word")
+    begins, ends = boundary in ("word", "start"), boundary in ("word", "end")
+    captured = {at_words(p.text, begins=begins, ends=ends): p.captures for p in phrases}
     anywhere = Anywhere(captured, boundary)
     matcher = Matcher(scope.zones, frozenset(captured), frozenset(), False, True, anywhere.hits)
     return Compiled(matcher, _told(phrases), folds=True)

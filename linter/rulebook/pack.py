@@ -27,7 +27,7 @@ from .inheritance import Tree
 from .rule import Rule
 from .sketch import Facts, Sketch, facts_of, sketch_of
 
-_FORMAT = 10
+_FORMAT = 11
 _KEPT = 8
 _MAKERS = (
     *("literals.py", "characters.py", "re2_syntax.py", "folding.py", "slots.py", "boundaries.py"),
