@@ -59,6 +59,8 @@ def core(text: str) -> tuple[int, int]:
     no signs that say something (@, %, ©, a currency).
     """
     start, end = 0, len(text)
+    if text[:1].isalnum() and text[-1].isalnum():
+        return start, end
     while start < end and _is_edge(text[start]):
         start += 1
     while end > start and _is_edge(text[end - 1]):

@@ -46,27 +46,23 @@ _LANGUAGES = 50  # kept at once; pages may declare anything
 class Plan:
     """Which rules run, how contact values are shown, and the secret key of fingerprints.
 
-    Rules of words are looked for together, the others judge the article one by one. What counts
-    in headlines, bylines and bios only is not looked for in the copy, where much of it stands.
+    Rules of words are looked for together, the others judge the article one by one.
     """
 
     def __init__(self, rules: Iterable[Rule], show: Mask = mask, key: bytes = b"") -> None:
         self.rules = tuple(rules)
         self.mask = show
         self.key = key
-        words = [(rule, rule.check) for rule in self.rules if isinstance(rule.check, Matcher)]
-        copy = [(rule, matcher) for rule, matcher in words if "body" in matcher.zones]
-        margin = [(rule, matcher) for rule, matcher in words if "body" not in matcher.zones]
-        self._of_words = tuple(OfWords.of(some) for some in (copy, margin) if some)
+        self._of_words = [(r, r.check) for r in self.rules if isinstance(r.check, Matcher)]
+        self._scanner = Scanner([matcher for _, matcher in self._of_words])
         self._judging: dict[str | None, Judging] = {}
 
     def hits(self, article: Article) -> Iterator[tuple[Rule, Iterable[Hit | Abstention]]]:
         """Yield what the rules that judge this article's language find in it, rule by rule."""
         judging = self._judging_in(article.language)
-        for some, ears in zip(self._of_words, judging.ears, strict=True):
-            for number, finds in some.scanner.finds(article, ears).items():
-                rule, matcher = some.rules[number]
-                yield rule, matcher.hits(article, finds)
+        for number, finds in self._scanner.finds(article, judging.ears).items():
+            rule, matcher = self._of_words[number]
+            yield rule, matcher.hits(article, finds)
         for rule, check in judging.others:
             yield rule, check(article)
 
@@ -80,32 +76,15 @@ class Plan:
                 for rule in self.rules
                 if not isinstance(rule.check, Matcher) and rule.speaks(language)
             ]
-            ears = tuple(some.ears(language) for some in self._of_words)
-            self._judging[language] = Judging(ears, tuple(others))
+            speaking = (n for n, (rule, _) in enumerate(self._of_words) if rule.speaks(language))
+            self._judging[language] = Judging(self._scanner.ears(speaking), tuple(others))
         return self._judging[language]
-
-
-class OfWords(NamedTuple):
-    """Rules of words that are looked for in one pass."""
-
-    rules: tuple[tuple[Rule, Matcher], ...]
-    scanner: Scanner
-
-    @classmethod
-    def of(cls, rules: Sequence[tuple[Rule, Matcher]]) -> OfWords:
-        """Put rules together."""
-        return cls(tuple(rules), Scanner([matcher for _, matcher in rules]))
-
-    def ears(self, language: str | None) -> Ears:
-        """Return how those listen that judge a language."""
-        speaking = (n for n, (rule, _) in enumerate(self.rules) if rule.speaks(language))
-        return self.scanner.ears(speaking)
 
 
 class Judging(NamedTuple):
     """The rules that judge a language: how those of words listen, and the others."""
 
-    ears: tuple[Ears, ...]
+    ears: Ears
     others: tuple[tuple[Rule, Check], ...]
 
 

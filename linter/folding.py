@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -48,15 +49,24 @@ def fold(text: str) -> str:
     stands there costs less than a tenth of `str.translate`; rules have thousands of short ones.
     """
     if text.isascii():
-        for character, plain in _ASCII_LOOK_ALIKES:
-            text = text.replace(character, plain)
+        if len(text) > _SHORT or "`" in text or not text.isprintable():
+            for character, plain in _ASCII_LOOK_ALIKES:
+                text = text.replace(character, plain)
         return text.lower()
-    if len(text) <= _SHORT:
-        text = text.translate(_TABLE)
-    else:
-        for character in (*unplain_characters(text), *"\t\n\r`"):
-            if character in _PLAIN_FORMS:
-                text = text.replace(character, _PLAIN_FORMS[character])
+    if len(text) > _SHORT:
+        return _fold_long(text, unplain_characters(text))
+    return _lowered(text.translate(_TABLE))
+
+
+def _fold_long(text: str, unplain: Iterable[str]) -> str:
+    """Fold a text of which all unplain characters are known."""
+    for character in (*unplain, *"\t\n\r`"):
+        if character in _PLAIN_FORMS:
+            text = text.replace(character, _PLAIN_FORMS[character])
+    return _lowered(text)
+
+
+def _lowered(text: str) -> str:
     folded = text.lower()
     if len(folded) != len(text):
         folded = "".join(map(_lower, text))
@@ -203,11 +213,13 @@ def _folded(article: Article, *, chrome: bool) -> tuple[FoldedBlock, ...]:
     blocks = [block for block in article.blocks if block.text]
     if not chrome:
         blocks = [block for block in blocks if block.zone != "chrome"]
-    together = fold(_BETWEEN.join([block.text for block in blocks]))
+    joined = _BETWEEN.join([block.text for block in blocks])
+    unplain = frozenset[str]() if joined.isascii() else unplain_characters(joined)
+    together = _fold_long(joined, unplain) if unplain else fold(joined)
     texts = together.split(_BETWEEN)
     if len(texts) != len(blocks):  # a text holds the separator itself, or there is none
         texts = [fold(block.text) for block in blocks]
-    if not together.isascii() and _MARK.search("".join(unplain_characters(together))):
+    if unplain and _MARK.search(fold("".join(unplain))):
         return tuple(map(_fold_block, blocks, texts))
     if "  " not in together:
         return tuple(map(FoldedBlock, blocks, texts))

@@ -361,7 +361,7 @@ def _rarity(literal: str) -> int:
     if text in _FREQUENT:
         return int(len(text) > 1)
     words = text.strip(" ").split(" ")
-    frequent = text.isdigit() or _FREQUENT_WORDS.issuperset(words)
+    frequent = all(word.isdigit() or word in _FREQUENT_WORDS for word in words)
     length = len(words) if frequent else len(literal)
     return min(length + 1, _LONG_ENOUGH)
 

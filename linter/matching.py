@@ -11,7 +11,7 @@ The cost hardly depends on the number of rules: those of which nothing is found 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from .automaton import Automaton, Wanted
@@ -74,14 +74,13 @@ class Matcher(NamedTuple):
 class Ears(NamedTuple):
     """Which matchers listen, where: the zones of each by its number, none of those that do not.
 
-    `text` are the zones in which literals or wholes are looked for, `whole` and `address` those of
-    wholes and of addresses. `heard` are the literals that somebody wants in a zone, by the number
+    `text` are the zones in which literals or wholes are looked for, `address` those of addresses.
+    `heard` are the literals that somebody wants in a zone, by the number
     that an automaton has for them, as far as they were asked for.
     """
 
     each: tuple[frozenset[Zone], ...]
     text: frozenset[Zone]
-    whole: frozenset[Zone]
     address: frozenset[Zone]
     heard: dict[tuple[Form, Zone], dict[int, tuple[Wanted, ...]]]
 
@@ -111,12 +110,11 @@ class Scanner:
     def ears(self, numbers: Iterable[int]) -> Ears:
         """Return what the matchers of these numbers listen to, and no other does."""
         listening = frozenset(numbers)
-        heard = [(number in listening, matcher) for number, matcher in enumerate(self._matchers)]
+        asked = [(number in listening, matcher) for number, matcher in enumerate(self._matchers)]
         return Ears(
-            tuple(matcher.zones if listens else _NOWHERE for listens, matcher in heard),
-            _NOWHERE.union(*(m.zones for listens, m in heard if listens)),
-            _NOWHERE.union(*(m.zones for listens, m in heard if listens and m.wholes)),
-            _NOWHERE.union(*(m.zones for listens, m in heard if listens and m.addresses)),
+            tuple(matcher.zones if listens else _NOWHERE for listens, matcher in asked),
+            _NOWHERE.union(*(m.zones for listens, m in asked if listens)),
+            _NOWHERE.union(*(m.zones for listens, m in asked if listens and m.addresses)),
             {},
         )
 
@@ -186,24 +184,26 @@ class Scanner:
     def _add_wholes(self, copy: Searchable, ears: Ears, found: _Found) -> None:
         """Add blocks that are a whole, and wholes in brackets at the end of a block."""
         for order, folded in enumerate(copy.blocks):
-            zone = folded.block.zone
-            if zone not in ears.whole:
-                continue
-            for owners, find in chain(self._whole(folded), self._closing(folded)):
-                for owner in owners:
-                    if zone in ears.each[owner]:
-                        found.setdefault(owner, []).append((order, find))
+            text = folded.text
+            if len(text) <= self._longest:
+                start, end = core(text)
+                words = text if end - start == len(text) else text[start:end]
+                if words in self._wholes:
+                    whole = Find(folded, start, end, words, "whole")
+                    self._add_find(self._wholes[words], order, whole, ears, found)
+            if self._closings and text.rstrip().endswith(_CLOSING_ENDS):
+                for owners, closing in self._closing(folded):
+                    self._add_find(owners, order, closing, ears, found)
 
-    def _whole(self, folded: FoldedBlock) -> Iterator[tuple[Sequence[int], Find]]:
-        if len(folded.text) <= self._longest:
-            start, end = core(folded.text)
-            words = folded.text[start:end]
-            if owners := self._wholes.get(words):
-                yield owners, Find(folded, start, end, words, "whole")
+    def _add_find(
+        self, owners: Sequence[int], order: int, find: Find, ears: Ears, found: _Found
+    ) -> None:
+        zone = find.folded.block.zone
+        for owner in owners:
+            if zone in ears.each[owner]:
+                found.setdefault(owner, []).append((order, find))
 
     def _closing(self, folded: FoldedBlock) -> Iterator[tuple[Sequence[int], Find]]:
-        if not (self._closings and folded.text.rstrip().endswith(_CLOSING_ENDS)):
-            return
         bracketed = _CLOSING.search(folded.text)
         if bracketed is None or bracketed.start() == 0:
             return

@@ -114,12 +114,14 @@ def _compile(text: str, *, fold_case: bool) -> Pattern:
 class Needs(NamedTuple):
     """What a text must hold for the patterns of a rule to match.
 
-    `sets` are the literals of each pattern: one of every set has to stand in the folded text.
+    One of the literals of each of a pattern's sets has to stand in the folded text: of its
+    `first`, which are looked for, and of its `others`, of which the small ones come first.
     `owners` are the patterns that need a literal of the first set, which tells where words end,
     `free` those without any.
     """
 
-    sets: tuple[tuple[frozenset[str], ...], ...]
+    first: tuple[tuple[str, ...], ...]
+    others: tuple[tuple[tuple[str, ...], ...], ...]
     owners: dict[str, list[int]]
     free: tuple[int, ...]
 
@@ -131,8 +133,9 @@ class Needs(NamedTuple):
             for word in needed[0] if needed else ():
                 owners.setdefault(word, []).append(number)
         free = tuple(number for number, needed in enumerate(sets) if not needed)
-        texts = tuple((frozenset(map(bare, s[0])), *s[1:]) if s else s for s in sets)
-        return cls(texts, owners, free)
+        first = tuple(tuple({bare(word) for word in s[0]}) if s else () for s in sets)
+        others = tuple(tuple(map(tuple, sorted(s[1:], key=len))) for s in sets)
+        return cls(first, others, owners, free)
 
 
 class PatternSet(NamedTuple):
@@ -155,8 +158,10 @@ class PatternSet(NamedTuple):
 
         To compile one takes a millisecond, and to run one as long as to look for many words.
         """
-        for pattern, needed in zip(self.patterns, self.needs.sets, strict=True):
-            if all(len(few) > _WORTH_ASKING or _holds(folded, few) for few in needed):
+        needs = self.needs
+        for pattern, first, others in zip(self.patterns, needs.first, needs.others, strict=True):
+            ruled_out = 0 < len(first) <= _WORTH_ASKING and not _holds(folded, first)
+            if not ruled_out and _holds_all(folded, others):
                 yield pattern
 
     def among(self, words: Iterable[str], folded: str) -> list[Pattern]:
@@ -164,15 +169,14 @@ class PatternSet(NamedTuple):
 
         The text stands between line feeds if `edges` count.
         """
-        owners, sets = self.needs.owners, self.needs.sets
-        numbers = set(self.needs.free)
+        needs = self.needs
+        numbers = set(needs.free)
         for word in words:
-            numbers.update(owners.get(word, ()))
-        # The first set is that of the words.
+            numbers.update(needs.owners.get(word, ()))
         return [
             self.patterns[number]
             for number in sorted(numbers)
-            if len(sets[number]) < 2 or all(_holds(folded, few) for few in sets[number][1:])
+            if _holds_all(folded, needs.others[number])
         ]
 
     def usable_gate(self) -> Pattern | None:
@@ -184,6 +188,10 @@ class PatternSet(NamedTuple):
 
 
 NO_PATTERNS = PatternSet((), frozenset(), frozenset(), None, Needs.of(()), ())
+
+
+def _holds_all(folded: str, sets: Iterable[Iterable[str]]) -> bool:
+    return all(any(map(folded.__contains__, few)) for few in sets)
 
 
 def _holds(folded: str, few: Iterable[str]) -> bool:

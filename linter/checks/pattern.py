@@ -130,9 +130,13 @@ class Patterns(NamedTuple):
 
     def in_blocks(self, blocks: Iterable[FoldedBlock]) -> Iterator[Hit]:
         """Yield the hits in some blocks."""
+        found = self.found
         for folded in blocks:
-            text = fold(folded.text) if self.exact else folded.text
-            yield from self._in_block(folded, self.found.possible(between_edges(text)))
+            if found.needs.owners:
+                text = fold(folded.text) if self.exact else folded.text
+                yield from self._in_block(folded, found.possible(between_edges(text)))
+            else:
+                yield from self._in_block(folded, found.patterns)
 
     def _in_block(self, folded: FoldedBlock, possible: Iterable[Pattern]) -> Iterator[Hit]:
         """Yield the hits in a block; of matches that overlap the first and longest counts."""
