@@ -5,7 +5,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newslint.identifiers import KINDS, LABELS, checksums, identifiers
+from newslint.identifiers import KINDS, LABELS, cards, checksums, identifiers, national
+from newslint.identifiers.forms import fold_label
 
 # All numbers are made up: digits in a row or at random, and the check digits that fit them.
 FOUND = [
@@ -253,3 +254,25 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
     started = time.process_time()
     list(identifiers(text))
     assert time.process_time() - started < 5
+
+
+LABELLED = [
+    *("aadhaar", "uidai", "PAN card", "permanent account number", "social security", "SOC. SEC"),
+    *("CPF", "D.N.I.", "kimlik no", "T.C. Kimlik", "TCKN", "R.U.T", "rol único", "NIR", "PESEL"),
+    *("sécurité sociale", "credit card", "carte bancaire", "tarjeta de crédito", "身份证"),
+    *("банковская карта", "आधार"),
+]
+FORMS_OF = {"i": "iIıİ", "s": "sSſ", "k": "kK\u212a"}  # which `re` takes for one letter
+
+
+def spellings(label: str) -> st.SearchStrategy[str]:
+    letters = (FORMS_OF.get(c.lower(), c.lower() + c.upper()[:1]) for c in label)
+    return st.tuples(*map(st.sampled_from, letters)).map("".join)
+
+
+@given(st.sampled_from(LABELLED).flatmap(spellings))
+def test_a_label_counts_however_it_is_spelled(label: str) -> None:
+    """What rules a form out before its label is searched rules out nothing that has it."""
+    for form in (*national.FORMS, *cards.FORMS):
+        if form.label is not None and form.label.search(label):
+            assert form.may_stand_in(label, fold_label(label)) or form.has is not None

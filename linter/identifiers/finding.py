@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..lazy import lazy
+from ..remembering import remembered
 from . import cards, national
 from .banking import ibans, upi_handles
+from .forms import fold_label
 from .identifier import Identifier
 
 # Nine digits with single separators, seven or eight and a letter, the middle of a Corsican number,
@@ -29,8 +31,9 @@ def may_hold_identifiers(text: str) -> bool:
     return "@" in text or _GATE.search(text) is not None
 
 
-def identifiers(text: str) -> Iterator[Identifier]:
-    """Yield the identifiers of a text in order of their start, the longer of two that overlap.
+@remembered(64)  # a rule reports them, and reports hide them
+def identifiers(text: str) -> tuple[Identifier, ...]:
+    """Return the identifiers of a text in order of their start, the longer of two that overlap.
 
     Numbers count when their check digits are right; where that happens by chance too often, a
     word that says what they are must stand within 40 characters before or 20 after them.
@@ -40,8 +43,13 @@ def identifiers(text: str) -> Iterator[Identifier]:
     if numbers:
         found += ibans(text)
         around = text[max(0, numbers[0][0] - _AROUND) : numbers[-1][1] + _AROUND]
+        folded = fold_label(around)
         for form in _FORMS:
-            found += form.found(text) if form.may_stand_in(around) else ()
+            found += form.found(text) if form.may_stand_in(around, folded) else ()
+    return tuple(_longest(found))
+
+
+def _longest(found: Iterable[Identifier]) -> Iterator[Identifier]:
     end = 0
     for identifier in sorted(found, key=lambda one: (one.start, -one.end)):
         if identifier.start >= end:

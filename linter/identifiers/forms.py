@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from ..folding import fold
 from ..lazy import lazy
 from .identifier import Identifier, IdentifierKind
 
@@ -48,8 +50,15 @@ class Form(NamedTuple):
     unless_after: re.Pattern[str] | None = None
     has: re.Pattern[str] | None = None
 
-    def may_stand_in(self, around: str) -> bool:
-        """Tell what rules the form out around numbers; the pattern takes a while to compile."""
+    def may_stand_in(self, around: str, folded: str) -> bool:
+        """Tell whether the text around numbers, as it is and folded, does not rule the form out.
+
+        Fewer texts hold a word of a label than a number, and the patterns are slow to search.
+        """
+        if self.label is not None:
+            words = _words_of(self.label)
+            if words and not any(map(folded.__contains__, words)):
+                return False
         return all(part is None or part.search(around) for part in (self.label, self.has))
 
     def found(self, text: str) -> Iterator[Identifier]:
@@ -62,6 +71,19 @@ class Form(NamedTuple):
                 and (self.label is None or is_near(self.label, text, start, end))
             ):
                 yield Identifier(self.kind, start, end)
+
+
+def fold_label(text: str) -> str:
+    """Fold a text in which the words of labels are looked for, whatever their case."""
+    return fold(text).replace("ı", "i")  # `re` takes these for one letter
+
+
+@lru_cache(maxsize=32)
+def _words_of(label: re.Pattern[str]) -> frozenset[str]:
+    """Return words one of which stands, folded, wherever a label does."""
+    from ..literals import required_sets
+
+    return next(iter(required_sets(label.pattern)), frozenset())
 
 
 def is_near(words: re.Pattern[str], text: str, start: int, end: int) -> bool:
