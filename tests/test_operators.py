@@ -101,6 +101,32 @@ def test_links(condition: str, linked: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "seam"),
+    [
+        ("bar<span class='x'>gain</span>", True),
+        ("<span>bar</span><small id=x>gain</small>", True),
+        ("bar<time>gain</time>", True),
+        ("bar<b>gain</b>", False),
+        ("bar<span style='color: red'>gain</span>", False),
+        ("bar<a class='x' href='/x'>gain</a>", False),
+        ("<span class='x'>bargain</span>", False),
+        ("bargain", False),
+    ],
+)
+def test_seams(words: str, seam: bool) -> None:
+    page = Story(PAGE.format(f"{LONG} Now it is sold as a {words} to all."), "html")
+    assert bool(page.reports(f"{SALE}when: {{seam: true}}")) == seam
+    assert bool(page.reports(f"{SALE}when: {{seam: false}}")) != seam
+
+
+def test_text_has_no_seam() -> None:
+    assert story("A bargain.").reports(f"{SALE}when: {{seam: false}}")
+    assert not Story("# Ferry\n\nA bar<time>gain</time>.\n", "markdown").reports(
+        f"{SALE}when: {{seam: true}}"
+    )
+
+
+@pytest.mark.parametrize(
     ("front", "fact", "holds"),
     [
         ("category: Partner", "category: partner", True),

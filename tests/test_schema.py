@@ -177,6 +177,7 @@ fix: {delete: match, safe: true}
 mutants: [nbsp, entity]
 when:
   - alone: false
+  - seam: false
   - block: ["{one}", '\d']
   - fact:
       author: [Ana Example, 7]

@@ -10,7 +10,7 @@ from ..model import Article
 from ..nodes import Mapping, Node
 from ..nodes import Sequence as YamlList
 from ..scope import Scope
-from . import around, facts, links, placing
+from . import around, facts, links, placing, seam
 from .case import Captures, Case, Condition, OfArticle, Operator
 
 OPERATORS: dict[str, Operator] = {
@@ -24,6 +24,7 @@ OPERATORS: dict[str, Operator] = {
     "link": links.read_link,
     "near": around.read_near,
     "says": around.read_says,
+    "seam": seam.read_seam,
     "zone": placing.read_zone,
 }
 _JOINING = ("all", "any", "not")
