@@ -35,8 +35,10 @@ FORMATS: dict[str, Format] = {
 }
 # What these hold only their content can tell: an export, a feed, or nothing of ours.
 CONTAINERS = frozenset({".xml", ".rss", ".atom", ".wxr", ".json"})
+# "license-fees-rise.html" is an article, "LICENSE-MIT.txt" and "readme.zh-CN.md" are none.
 _NO_ARTICLE = lazy(
-    r"(?:README|CHANGELOG|LICENSE|LICENCE|CONTRIBUTING).*|requirements.*\.txt|robots\.txt",
+    r"(?:README|CHANGELOG|LICEN[SC]E|CONTRIBUTING)(?:[._-](?:[a-z]{2}(?:[-_]\w{2,4})?|MIT|APACHE|BSD"
+    r"|[AL]?GPL|MPL|[\d.]+)){0,3}\.\w+|requirements.*\.txt|robots\.txt",
     re.IGNORECASE,
 )
 

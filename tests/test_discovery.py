@@ -67,9 +67,12 @@ def test_each_file_once_whatever_the_order() -> None:
 
 def test_project_papers_are_articles_only_when_named() -> None:
     names = ["README.md", "Changelog.txt", "LICENSE.txt", "CONTRIBUTING.md", "robots.txt",
-             "requirements-dev.txt"]  # fmt: skip
-    write(*names, "readers.txt")
-    assert found(".") == ["readers.txt"]
+             "requirements-dev.txt", "readme.de.md", "README.zh-CN.md", "LICENSE-MIT.txt",
+             "licence_apache-2.0.txt", "CHANGELOG-1.2.md"]  # fmt: skip
+    articles = ["changelog.blog.review.html", "contributing-to-peace.md", "license-fees-rise.html",
+                "readers.txt", "readme-or-else-not.md"]  # fmt: skip
+    write(*names, *articles)
+    assert found(".") == articles
     assert set(skipped(".").values()) == {"no article by its name"}
     assert found("README.md", "robots.txt") == ["README.md", "robots.txt"]
 
