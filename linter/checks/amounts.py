@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..fields import Fields
 from ..model import Article, Block, Hit, Place, Zone
 from ..scope import Scope
-from ..wording import words
+from ..wording import count_words
 from .compiled import Compiled
 
 _COPY = frozenset({"paragraph", "item", "quote"})
@@ -36,7 +36,7 @@ class FewWords(NamedTuple):
         """Yield the hits of one article."""
         number = 0
         for block in article.in_zones(self.zones):
-            number += len(words(block.text)) if block.kind != "heading" else 0
+            number += count_words(block.text) if block.kind != "heading" else 0
             if number >= self.below:
                 return
         anchor = headline_or_opening(article, self.zones)

@@ -172,5 +172,15 @@ def _matches_one(found: PatternSet, text: str) -> bool:
 
 
 def _matches(found: PatternSet, text: str) -> Iterator[Match]:
+    """Yield what the patterns find among words; tied to a beginning they are of links.
+
+    "www.example.org" is a name there that programs for mail and Markdown link as it is meant.
+    """
+    whole = {
+        pattern
+        for pattern, written in zip(found.patterns, found.texts, strict=True)
+        if written.startswith("^")
+    }
     for pattern in found.possible(fold(text)):
-        yield from pattern.finditer(text)
+        if pattern not in whole:
+            yield from pattern.finditer(text)

@@ -13,7 +13,7 @@ from ..model import Abstention, Article, Hit, Place, Zone
 from ..operators.words import Words, read_words
 from ..publisher import UNKNOWN_PUBLISHER, Publisher
 from ..scope import Scope
-from ..wording import WORD
+from ..wording import count_words
 from .compiled import Compiled
 from .credits import is_credited
 
@@ -146,7 +146,7 @@ NEEDS: dict[str, Callable[[Article], bool | None]] = {
 def _words_of_copy(article: Article, enough: int) -> int:
     count = 0
     for block in article.in_zones(_COPY):
-        count += len(WORD.findall(block.text))
+        count += count_words(block.text)
         if count >= enough:
             break
     return count

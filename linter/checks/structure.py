@@ -28,6 +28,8 @@ _LOWER_CASE_NAME = lazy(
 _OPENING, _CLOSING = tuple("\"'“‘«„"), tuple("\"'”’»“")
 _PARAGRAPH = lazy(r"<(?:p|br)\b", re.IGNORECASE)
 _WIDGET = lazy(r"<(?:a|li|ul|img|svg|button|input|select|iframe|ins|script)\b", re.IGNORECASE)
+_SCRIPTED = lazy(r"(?i)<a\b[^<>]*\s(?:on\w+|data-(?:toggle|target|action|bs-\w+)|role)\s*=")
+_SHORTEST_FRAGMENT = 3  # words
 _HEADING_MARKS = " \t\r\n\u00a0#=-*_"
 
 Shape = Callable[["Shapes", Article, Sequence[Block]], Iterator[Hit | Abstention]]
@@ -108,7 +110,8 @@ def _dead_link(_limits: Shapes, article: Article, blocks: Sequence[Block]) -> It
         for link in block.links:
             if link.href.strip() not in ("", "#") or link.end <= link.start:
                 continue
-            if article.format == "html" and not _is_in_sentence(block, link):
+            page = article.format == "html"
+            if page and (not _is_in_sentence(block, link) or _is_scripted(article, block, link)):
                 continue  # a button that a script listens to
             what = "a link that leads nowhere"
             yield Hit(Place(block, link.start, link.end), (("count", "1"), ("what", what)))
@@ -122,15 +125,27 @@ def _is_in_sentence(block: Block, link: Link) -> bool:
     return WORD.search(before) is not None and ends_sentence(after) and not ends_sentence(before)
 
 
+def _is_scripted(article: Article, block: Block, link: Link) -> bool:
+    """Tell whether the tag of a link says what a script does when it is followed."""
+    at = block.origin.span(link.start, link.start + 1).start
+    opening = article.source.text.rfind("<a", 0, at)
+    return opening >= 0 and _SCRIPTED.search(article.source.text, opening, at) is not None
+
+
 def _subhead_fragment(_limits: Shapes, _article: Article, blocks: Sequence[Block]) -> Iterator[Hit]:
-    for block in blocks:
-        if not looks_like_subhead(block):
-            continue
-        words = _OPENING_MARK.sub("", block.text)
-        if not words[:1].islower() or _LOWER_CASE_NAME.match(words) or len(words.split()) < 3:
-            continue
-        if not _opens_a_sentence(words.split()[0], blocks):
+    heads = [block for block in blocks if looks_like_subhead(block)]
+    lower = [block for block in heads if _begins_in_lower_case(block)]
+    if len(lower) > 1 and 2 * len(lower) > len(heads):
+        return  # the house's style
+    for block in lower:
+        words = _OPENING_MARK.sub("", block.text).split()
+        if len(words) >= _SHORTEST_FRAGMENT and not _opens_a_sentence(words[0], blocks):
             yield Hit(Place(block, 0, len(block.text)))
+
+
+def _begins_in_lower_case(block: Block) -> bool:
+    words = _OPENING_MARK.sub("", block.text)
+    return words[:1].islower() and _LOWER_CASE_NAME.match(words) is None
 
 
 def _opens_a_sentence(word: str, blocks: Sequence[Block]) -> bool:

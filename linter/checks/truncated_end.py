@@ -13,13 +13,16 @@ from itertools import islice
 
 from ..language_tags import primary
 from ..lazy import lazy
-from ..model import Article, Block, Hit, Place, Severity
+from ..model import Article, Block, Elsewhere, Hit, Place, Severity
 
 _LAST_WORD = lazy(r"(?P<word>[^\W\d_]+|\S),?\s*$")
 _ELLIPSIS = lazy(r"[^\W\d_]\s?(?P<word>(?:\.{3,}|…)[.…]*)\s*$")
 # "YouT", "WhatsA": the last hump of a name was cut after its first letter; "PhD" has no such stem.
 _HALF_NAME = lazy(r"(?<!\S)[A-Z][a-z]{2,}[A-Z]\Z")
 _POSSESSIVE = lazy(r"[^\W\d_](?P<word>['’]s)\s*\Z")
+_PICTURE = lazy(
+    r"(?i)(?:\s|,|<(?!img\b|svg\b)(?:a|b|em|font|i|span|strong|u)\b[^<>]*>){0,6}<(?:img|svg)\b"
+)
 _DOTS = ("..", "…", "….")
 _GENITIVES = ("'s", "’s")
 _FEWEST_WORDS = 4
@@ -60,7 +63,7 @@ def truncated_end(_limits: object, article: Article, blocks: Sequence[Block]) ->
     for block in _ends(blocks):
         hit = None if _is_teaser(article, block) else _broken_off(block)
         hit = hit or _unfinished(block, language)
-        if hit is not None:
+        if hit is not None and not _ends_in_a_picture(article, block):
             yield hit
             return
 
@@ -111,6 +114,14 @@ def _unfinished(block: Block, language: str | None) -> Hit | None:
     if found is None:
         return None
     return Hit(Place(block, found.start("word"), len(text)), _captures(what))
+
+
+def _ends_in_a_picture(article: Article, block: Block) -> bool:
+    """Tell whether a picture stands where the next word would: "follow us on" and a bird."""
+    if article.format != "html" or isinstance(block.origin, Elsewhere):
+        return False
+    end = block.origin.span(len(block.text) - 1, len(block.text)).end
+    return _PICTURE.match(article.source.text, end) is not None
 
 
 def _captures(what: str) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from ..model import Article, Zone
 from ..nodes import Mapping, Scalar
 from ..remembering import remembered
 from ..scope import Scope
-from ..wording import WORD
+from ..wording import count_words
 from .case import Captures, Case, Condition, OfArticle, verdict
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
@@ -51,11 +51,12 @@ FACTS: dict[str, Callable[[Article], tuple[str, ...]]] = {
 
 @remembered(16)
 def _count_words(article: Article) -> int:
-    return sum(len(WORD.findall(block.text)) for block in article.in_zones(_COPY))
+    return sum(count_words(block.text) for block in article.in_zones(_COPY))
 
 
 COUNTS: dict[str, Callable[[Article], int]] = {
     "authors": lambda article: len(article.authors),
+    "categories": lambda article: len(_terms("category")(article)),
     "links": lambda article: sum(len(block.links) for block in article.in_zones(_COPY)),
     "words": _count_words,
 }

@@ -14,6 +14,7 @@ from ..layout.byline import clean_names, names_start
 from ..layout.dates import without_dates
 from ..layout.names import is_agency, is_desk, is_handle, is_organisation, is_role, looks_like_name
 from ..layout.vocabulary import ACCOUNTS, NOBODY
+from ..links import host_of
 from ..model import Article, Place, Signal, Zone
 from ..remembering import remembered
 from .desks import is_organisation as is_known_organisation
@@ -58,6 +59,16 @@ def _of_authors(article: Article) -> Iterator[Signal]:
             yield signal
 
 
+def bylines_but_outlet(article: Article) -> Iterator[Stated]:
+    """Yield what bylines and author fields say, but for the outlet's own name or address."""
+    outlets = _outlets(article)
+    host = host_of(article.canonical)
+    for statement in bylines(article):
+        name = fold_phrase(statement[0]).removeprefix("www.")
+        if name not in outlets and not ("." in name and f".{host}".endswith(f".{name}")):
+            yield statement
+
+
 def author_fields(article: Article) -> Iterator[Stated]:
     """Yield the author fields of JSON-LD, meta elements, microdata and front matter as written.
 
@@ -79,11 +90,15 @@ def impersonal_bylines(article: Article) -> Iterator[Stated]:
 
     Whoever readers set aside, as the outlet itself, is no person.
     """
-    outlets = {fold_phrase(f.value) for f in article.fields if f.name in _OUTLET_FIELDS}
+    outlets = _outlets(article)
     people = (name for name in _named(article) if fold_phrase(name) not in outlets)
     if not (article.authors and any(map(_may_be_person, people))):
         told = bylines(article)
         yield from [one for one in told if one[1] is not None] or told
+
+
+def _outlets(article: Article) -> set[str]:
+    return {fold_phrase(f.value) for f in article.fields if f.name in _OUTLET_FIELDS}
 
 
 def _named(article: Article) -> Iterator[str]:
