@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..folding import fold_phrase
+from ..folding import fold, fold_phrase
 from ..layout.byline import clean_names, names_start
 from ..layout.dates import without_dates
 from ..layout.names import is_agency, is_desk, is_handle, is_organisation, is_role, looks_like_name
@@ -142,7 +142,7 @@ def _is_shown_handle(signal: Signal) -> bool:
 def _behind_lead(signal: Signal) -> _Words:
     words = signal.text[names_start(signal.text) :]
     place = _field_place(signal)
-    at = place.text.find(words) if place else -1
+    at = fold(place.text).find(fold(words)) if place else -1  # which both keep their length
     if place is not None and at >= 0:
         start = place.start + at
         place = Place(place.block, start, start + len(words))
