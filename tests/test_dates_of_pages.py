@@ -499,3 +499,53 @@ def test_a_letter_is_dated_where_it_is_signed() -> None:
     assert article.published.value == "2026-03-14"
     assert article.published.place is not None
     assert article.published.place.text == "14. März 2026"
+
+
+@pytest.mark.parametrize(
+    ("header", "after", "expected"),
+    [
+        (
+            "<cite class='byline'>Ana Ruiz <abbr title='2026-03-14T01:40:40Z'>1 h</abbr></cite>",
+            "",
+            "2026-03-14T01:40:40Z",
+        ),
+        (
+            "<p class='meta'>Ana Ruiz <span class='publish-time' data-publishtime='1773483300000'>"
+            "3/14/26 10:15am</span></p>",
+            "",
+            "2026-03-14T10:15:00Z",
+        ),
+        (
+            "<span class='submitted-by'>Submitted on Sat, 2026-03-14 13:49</span>",
+            "",
+            "2026-03-14T13:49",
+        ),
+        (
+            "<div class='meta'><span>Von </span><a href='/a' rel='author'>Ana Ruiz</a>"
+            "<span class='updated hidden'>2026-05-07T17:27:31+02:00</span>"
+            "<span>März 14, 2026</span><span>|</span><a href='/c'>Hafen</a></div>",
+            "",
+            "2026-03-14",
+        ),
+        ("", "<div>Gespeichert von Ana Ruiz am 14. März 2026 - 18:55</div>", "2026-03-14T18:55"),
+        (
+            "",
+            "<div>Dieser Artikel wurde am 14. März 2026 um 14:48 von Ana veröffentlicht.</div>",
+            "2026-03-14T14:48",
+        ),
+        ("", "<div>This entry was posted on March 14, 2026 by Ana Ruiz.</div>", "2026-03-14"),
+    ],
+)
+def test_dates_beside_names(header: str, after: str, expected: str) -> None:
+    assert published("", header, after, language="de") == expected
+
+
+def test_a_time_named_as_that_of_a_change_beside_the_day() -> None:
+    header = (
+        "<div class='meta'><a href='/a' rel='author'>Ana Ruiz</a>"
+        "<span class='updated hidden'>2026-05-07T17:27:31+02:00</span>"
+        "<span>14 March 2026</span></div>"
+    )
+    article = read("", header)
+    assert article.modified is not None
+    assert article.modified.value == "2026-05-07T17:27:31+02:00"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # Attributes whose values name what an element is for.
 _NAMING: Final = frozenset({"class", "id", "role", "itemprop", "rel", "data-component"})
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _LONGEST = 3
 _LONGEST_NAME = 80
 _MOST_NAMES = 12
@@ -122,7 +123,8 @@ _PHRASES = _table(
     dateline="""date dateline published pubdate timestamp datetime datepublished date-published
     published-date publish-date post-date entry-date article-date posted-on date-time
     datemodified date-modified dtreviewed updated publication-date pub-date time-stamp
-    time fecha datum dateTime dato""",
+    time fecha datum dateTime dato publish-time published-time publication-time submitted
+    submitted-by""",
     dek="""dek deck subtitle subtitulo standfirst subheadline sub-headline subhead subheading
     strapline article-summary article-excerpt article-dek article-description headline-sub
     alternativeheadline alternative-headline sub-title article-subtitle lede chapo teaser-text
@@ -167,6 +169,8 @@ class Hints(dict["Node", str]):
 def _hint(element: Element) -> str:
     tag = element.tag
     hint = _of_names(tag) if "-" in tag else _TAGS.get(tag, "")  # custom elements have names
+    if tag == "abbr" and _TIME.match(element.attr("title") or ""):
+        hint = "dateline"  # microformats: the words are relative, the title is the time
     for key in element.attrs:
         if key in _NAMING:
             names = element.attr(key)

@@ -11,17 +11,19 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ..layout.dateline import is_of_change, is_period, stated_dates
+from ..layout.dateline import is_of_change, is_of_issue, is_period, is_statement, stated_dates
 from ..layout.dates import find_dates, without_dates
 from ..lazy import lazy
 from ..model import Article, Block, Dated, Place, Zone
 from .dates import Reading, day_of, is_possible, iso_date, settled
+from .shown_dates import is_credit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _NEVER: frozenset[Zone] = frozenset({"related", "comments", "bio"})
 _CREDITS: frozenset[Zone] = frozenset({"byline", "dateline", "dek"})
+_NOT_BESIDE: frozenset[Zone] = _NEVER | {"body", "title", "metadata"}
 _BELOW = 3
 _HEADER = 3000  # characters of mark-up in which the copy of an article may begin
 _LABEL = 80  # characters of mark-up above a time element that may hold its label
@@ -163,12 +165,33 @@ def _around(blocks: Sequence[Block], title: Place | None) -> Sequence[Block]:
 
 
 def _labelled(article: Article) -> Iterator[Dated]:
-    """Yield the dates of lines that call them the date, or the date of publication."""
+    """Yield the dates of lines that call them the date, or the date of publication.
+
+    What tells so in a sentence stands below the headline: above it may be that of a book.
+    """
+    title = article.title.block if article.title else None
+    below = False
     for block in article.blocks:
+        below = below or block is title
         if block.zone not in _NEVER and len(block.text) <= _LONGEST_LINE:
             for line in stated_dates(block.text, article.language):
                 if line.named or _DATE_LABEL.match(block.text[: line.start]):
                     yield from _dated(block, line.value, line.start, line.end)
+        if below and block.zone not in _NOT_BESIDE:
+            yield from _issued(block, article.language)
+
+
+def _issued(block: Block, language: str | None) -> Iterator[Dated]:
+    """Yield the date of a sentence on the issue of the article, and on who wrote or filed it."""
+    text = block.text[:_LONGEST_LINE]
+    found = find_dates(text, language)
+    if len(found) != 1 or stated_dates(block.text, language):
+        return
+    start, end = found[0].span()
+    credit = len(block.text) <= _LONGEST_LINE and is_credit(text, found)
+    opens = start > 0 and is_statement(text[:end], language)
+    if (credit or opens) and is_of_issue(text) and not is_of_change(text):
+        yield from _dated(block, settled(found[0], Reading(language)), start, end)
 
 
 def _signature(article: Article) -> Dated | None:

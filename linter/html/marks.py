@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..model import SignalSource
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from .pieces import Piece
 
 ROLES: Final = frozenset({"byline", "dateline", "dek", "title", "caption"})
+_EPOCH_KEY: Final = re.compile(r"data-[\w-]{0,20}(?:time|date)[\w-]{0,20}")
 _NEAR: Final = 6
 _NAMED_WITHIN: Final = 3
 _Said = tuple[str, SignalSource, str]
@@ -65,11 +67,17 @@ def _said(element: Element, hints: Hints) -> _Said:
     for near in lineage(element, _NEAR):
         hint = hints[near]
         if hint in ROLES:
-            value = near.attr("datetime") or near.attr("content") or _abbreviated(near)
-            return hint, _source(near), value if hint == "dateline" else ""
+            return hint, _source(near), _moment(near) if hint == "dateline" else ""
         if hint in {"article", "copy"}:
             break
     return _NOTHING
+
+
+def _moment(element: Element) -> str:
+    """Return the machine-readable form of a date, "" when the element has none."""
+    stated = element.attr("datetime") or element.attr("content") or _abbreviated(element)
+    numbers = (element.attr(key) or "" for key in element.attrs if _EPOCH_KEY.fullmatch(key))
+    return stated or next(filter(str.isdigit, numbers), "")
 
 
 def _abbreviated(element: Element) -> str:

@@ -12,7 +12,7 @@ from ..model import Dated
 from .dates import Reading, date_in_address, day_of, is_next_day, is_other_day
 from .marks import marks_of
 from .mastheads import is_in_masthead
-from .shown_dates import Shown, of_byline, of_line, of_ranges, of_values
+from .shown_dates import Shown, of_byline, of_line, of_parts, of_ranges, of_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -162,7 +162,8 @@ def _of_block(header: Header, index: int, reading: Reading) -> list[Shown]:
     zoned, block = header.zoned, header.blocks[index]
     if index in zoned.marks:
         values = of_values(block, _date_marks(zoned.marks[index]), reading)
-        return values or of_line(block, reading) or of_byline(block, reading)
+        shown = values or of_line(block, reading) or of_byline(block, reading)
+        return shown or of_parts(block, header.pieces[index].parts, reading)
     if block.zone in _NEVER or not _DIGIT.search(block.text):
         return []
     ranges = _date_marks(marks_of(header.pieces[index], zoned.hints))

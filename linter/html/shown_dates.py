@@ -9,16 +9,21 @@ from ..layout.dates import find_dates
 from ..lazy import lazy
 from ..model import Dated, Place
 from .dates import Reading, day_of, first_date, is_next_day, is_possible, iso_date, settled
+from .pieces import element_of, part_stops
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from turbohtml import Element
+
     from ..model import Block
     from .marks import Mark
+    from .pieces import Part
 
 _WORD = lazy(r"[^\W\d_]+")
+_OF_ENTRY = lazy(r"(?i:publish|entry-date|dt-published)")
 _LABEL: Final = 40
 _LONGEST_LINE: Final = 160
 _MOST_PLAIN: Final = 1
@@ -88,7 +93,7 @@ def of_line(block: Block, reading: Reading) -> list[Shown]:
 def of_byline(block: Block, reading: Reading) -> list[Shown]:
     """Return the dates that stand beside names and places."""
     found = find_dates(block.text, reading.language) if len(block.text) <= _LONGEST_LINE else ()
-    if not found or not _is_credit(block.text, found):
+    if not found or not is_credit(block.text, found):
         return []
     dates = []
     before = 0
@@ -102,7 +107,32 @@ def of_byline(block: Block, reading: Reading) -> list[Shown]:
     return dates
 
 
-def _is_credit(text: str, found: Sequence[re.Match[str]]) -> bool:
+def of_parts(block: Block, parts: Sequence[Part], reading: Reading) -> list[Shown]:
+    """Return the dates that are all the words of an element, without space around that element.
+
+    Themes set names, dates and sections side by side and leave the gaps to the style sheet.
+    """
+    dates = []
+    start = 0
+    for stop, part in part_stops(parts):
+        words = block.text[start:stop].strip()
+        found = find_dates(words, reading.language)
+        if found and found[0].span() == (0, len(words)):
+            value = settled(found[0], reading)
+            if is_possible(value):
+                changed = _is_named_change(element_of(part))
+                dates.append(Shown(Dated(value, Place(block, start, stop)), changed))
+        start = stop
+    return dates
+
+
+def _is_named_change(element: Element) -> bool:
+    """Say whether classes name the day of a change; microformats give both dates with one name."""
+    names = element.attr("class") or ""
+    return is_of_change(names) and not _OF_ENTRY.search(names)
+
+
+def is_credit(text: str, found: Sequence[re.Match[str]]) -> bool:
     """Say whether what stands beside dates is names and places, and no sentence."""
     around = text[: found[0].start()] + " " + text[found[-1].end() :]
     words = _WORD.findall(around)

@@ -19,7 +19,7 @@ CHANGED = lazy(
 )
 PUBLISHED = lazy(
     r"publi(?:sh|é|e[er]|cad|cat|cer|ser|ci|ku|ko)|poste?[da]|posté|written|released|created|issued"
-    r"|filed|veröff|publiziert|erschienen|erstellt|geplaatst|pubblicat|opublik"
+    r"|filed|veröff|publiziert|erschienen|erstellt|geschrieben|verfasst|gespeichert|geplaatst|pubblicat|opublik"
     r"|vydán|zveřejn|zverejn|objav|julkais|megjelen|közzé|yay[ıi]n|eklenme|δημοσ|опубл|публик|розміщ"
     r"|objav|paskelb|publicēts|avaldatud|نشر|انتشار|منتشر|פורסם|प्रकाशित|প্রকাশ|diterbit|ditayang"
     r"|đăng|เผยแพร่|发布|發布|发表|公開|掲載|入力|등록|입력|게시|승인",
@@ -34,11 +34,13 @@ AS_OF = lazy(
 AROUND = words(
     """first last originally date dated on at of the published publication posted created released
     updated update modified revised edited written issued filed time and story article this was
-    reviewed publicado publicada publicación publicação publicació actualizado actualizada
+    reviewed entry post submitted
+    publicado publicada publicación publicação publicació actualizado actualizada
     actualización última último fecha el las a creado redactado hora horas atualizado atualizada
     atualização criado em data às publié publiée mis mise à jour le la de du créé posté rédigé
     modifié dernière par heures veröffentlicht aktualisiert geändert erstellt stand am um uhr
-    den der vom datum zuletzt geschrieben publiziert erschienen artikel pubblicato pubblicata
+    den der vom datum zuletzt geschrieben publiziert erschienen artikel dieser beitrag eintrag
+    wurde pubblicato pubblicata
     pubblicazione aggiornato aggiornata aggiornamento il alle ore del ultimo diterbitkan
     diperbarui ditayangkan tanggal pada terbit tarikh kemaskini dikemaskini pukul jam
     gepubliceerd geplaatst bijgewerkt laatst laatste op om uur gewijzigd opublikowano
