@@ -374,9 +374,9 @@ class Article(NamedTuple):
     `terms` are those it is filed under, of one kind and text once; `fields` are in source order.
     `export` is the format of the container that `format` is wrapped in; `status` and `edit_url`
     (where its CMS edits it) are known of some of those. Of an `abridged` article only a summary
-    is known, which is its dek. `untold` is what the container says of no article of its own, so
-    that nothing follows from its absence. `failures` are files beside the article's
-    that say more of it and cannot be read.
+    is known, which is its dek. `untold` is what the container says of no article of its own, or the
+    page of something that nobody can tell, so that nothing follows from its absence. `failures` are
+    files beside the article's that say more of it and cannot be read.
     """
 
     source: Source

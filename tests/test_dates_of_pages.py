@@ -549,3 +549,46 @@ def test_a_time_named_as_that_of_a_change_beside_the_day() -> None:
     article = read("", header)
     assert article.modified is not None
     assert article.modified.value == "2026-05-07T17:27:31+02:00"
+
+
+ABOVE = "<div><p>{}</p></div><div><h1>Mill shut</h1>" + COPY + "</div>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ABOVE.format("14.06.2025 (nf)"),
+        ABOVE.format("02.12.19"),
+        f"<h1>Mill shut</h1><p>von <a rel='author' href='/a'>Ana Ruiz</a>, 8.5.12</p>{COPY}",
+        f"<h1>Mill shut</h1>{COPY}<footer>Von Ana am 03.05.2025, 11:51 | 0 Meinungen</footer>",
+        f"<h1>Mill shut</h1>{COPY}<div itemscope itemtype='http://schema.org/AudioObject'>The mill "
+        f"on air <span itemprop='datePublished'>18.03.2026 13:15 Uhr</span></div>{COPY * 3}",
+        f"<h1>Mill shut</h1><div data-time='1773483300'>two hours ago</div>{COPY}",
+        f"<h1>إغلاق</h1><div>الأربعاء، 4 آذار/مارس 2026، آخر تحديث 14:00 (GMT+0400)</div>{COPY}",
+        f"<h1>Mill shut</h1>{COPY}<p>Dieser Beitrag wurde vor am Samstag, 3. März 2026 um "
+        "%H:%M Uhr veröffentlicht und unter Mühlen, Flüsse und Wetter abgelegt. Kommentare sind "
+        "als Feed zu lesen, und Verweise von eigenen Seiten aus sind erlaubt.</p>",
+    ],
+)
+def test_a_date_that_cannot_be_placed(page: str) -> None:
+    (article,) = read_html(Source("page.html", f"<!doctype html><title>Mill</title><body>{page}"))
+    assert article.published is None
+    assert "date" in article.untold
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<p>The mill opened on 4 March 1920.</p>",
+        "<p>The mill will be repaired from 4 March 2027 on, the council of the town said.</p>",
+        "<section class='comments'><p>Ana Ruiz, 4 March 2026</p><p>So sad.</p></section>",
+        "<aside class='related'><time>4 March 2026</time><a href='/a'>Mill open</a></aside>",
+        "<footer>© 2026 The Courier</footer>",
+        "<footer data-time='5000'>The Courier</footer>",
+    ],
+)
+def test_a_page_without_a_date(after: str) -> None:
+    page = f"<!doctype html><title>Mill</title><body><h1>Mill shut</h1>{COPY}{after}"
+    (article,) = read_html(Source("page.html", page))
+    assert article.published is None
+    assert not article.untold

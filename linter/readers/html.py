@@ -8,6 +8,7 @@ from ..html.assembly import assemble
 from ..html.cutter import cut
 from ..html.last_dates import last_date
 from ..html.nesting import tame
+from ..html.unplaced_dates import shows_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,4 +23,6 @@ def read_html(source: Source) -> Iterator[Article]:
         article = assemble(source, page)
         if article.published is None:
             article = article._replace(published=last_date(article))
+        if not (article.published or article.modified) and shows_date(article):
+            article = article._replace(untold=frozenset({"date"}))
         yield article
