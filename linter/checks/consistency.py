@@ -6,13 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ..calendar_dates import CALENDAR_DATE
 from ..fields import Fields
-from ..folding import fold
 from ..model import Article, Block, Hit, Place, Related, Zone
-from ..patterns import Pattern, read_patterns
 from ..quantities import Quantity, contradicts, number_stands_in, quantities, same_value
-from ..quotations import Quotation, inside_quotation, quotations
+from ..quotations import Quotation, quotations
 from ..scope import Scope
 from ..wording import words
 from .affiliate_links import read as read_affiliate_links
@@ -29,6 +26,7 @@ from .headline_spelling import read as read_headline_spelling
 from .labelled_address import read as read_labelled_address
 from .link_addresses import read as read_link_addresses
 from .profile_links import read as read_profile_links
+from .relative_dates import read as read_relative_dates
 from .spoken_words import spoken_words
 from .stated_days import read_conflict, read_order, read_stale_label
 from .structure import looks_like_subhead
@@ -178,40 +176,6 @@ def _quoted_heading(fields: Fields, scope: Scope) -> Compiled:
     return Compiled(check)
 
 
-class RelativeDates(NamedTuple):
-    """The first "yesterday" of an article that states no date anywhere."""
-
-    zones: frozenset[Zone]
-    patterns: tuple[Pattern, ...]
-
-    def check(self, article: Article) -> Iterator[Hit]:
-        """Yield the hits of one article."""
-        if article.published or article.modified or "date" in article.untold:
-            return
-        blocks = [block for block in article.in_zones(self.zones) if block.text]
-        if any(CALENDAR_DATE.search(block.text) for block in blocks):
-            return
-        for block in blocks:
-            place = self._first(block)
-            if place is not None:
-                yield Hit(place)
-                return
-
-    def _first(self, block: Block) -> Place | None:
-        text = fold(block.text)
-        found = (match for pattern in self.patterns for match in pattern.finditer(text))
-        starts = sorted((match.start(), match.end()) for match in found)
-        outside = (r for r in starts if not inside_quotation(block.text, *r))
-        first = next(outside, None)
-        return None if first is None else Place(block, *first)
-
-
-def _relative_date(fields: Fields, scope: Scope) -> Compiled:
-    fields.get("patterns", required=True)
-    patterns = read_patterns(fields, "patterns", slots=scope.slots).patterns
-    return Compiled(RelativeDates(scope.zones, patterns).check)
-
-
 def _future_date(fields: Fields, _scope: Scope) -> Compiled:
     grace_days = int(fields.number("grace_days", 1, high=400, whole=True))
     return Compiled(FutureDates(grace_days).check, frozenset({"date", "today"}))
@@ -220,7 +184,7 @@ def _future_date(fields: Fields, _scope: Scope) -> Compiled:
 COMPARISONS: dict[str, Reading] = {
     "headline-number": _headline_number,
     "quoted-heading": _quoted_heading,
-    "relative-date": _relative_date,
+    "relative-date": read_relative_dates,
     "future-date": _future_date,
     "byline-metadata": read_byline_conflict,
     "profile-link": read_profile_links,
