@@ -592,3 +592,38 @@ def test_a_page_without_a_date(after: str) -> None:
     (article,) = read_html(Source("page.html", page))
     assert article.published is None
     assert not article.untold
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<dl><dt>Beginn:</dt><dd>13. Mai 2025 11:00</dd><dt>Ende:</dt><dd>13. Mai 2025</dd></dl>",
+        "<dl><dt>Wann</dt><dd><time datetime='2025-05-13'>13. Mai 2025</time></dd></dl>",
+        "<table><tr><td>Sonntags, ab 05.03.2026</td><td>10:00 Uhr Anfänger</td></tr></table>",
+        "<p class='date'>Einlass: 13. Mai 2025</p>",
+    ],
+)
+def test_the_days_of_an_event(header: str) -> None:
+    assert published("", header, language="de") is None
+
+
+def test_a_date_below_a_name_that_holds_a_word_for_events() -> None:
+    assert published("", "<p>By Nora Bishop</p><p>December 3, 2025</p>") == "2025-12-03"
+
+
+def test_a_date_of_a_teaser() -> None:
+    after = (
+        "<ul><li><h3><a href='/a'>Palm of the quay</a></h3><span>Blog entry | 28 April 2025</span>"
+        "</li><li><h3><a href='/b'>Report</a></h3>"
+        "<span>Publication | 17 January 2025</span></li></ul>"
+    )
+    assert published("", "", after) is None
+
+
+def test_a_post_in_a_block_of_summaries() -> None:
+    after = (
+        "<div class='summary-item'><time class='summary-metadata-item--date' datetime='2025-07-03'>"
+        "Jul 3, 2025</time><div><a href='/boats'>Boats</a></div></div>"
+    )
+    article = read(meta("article:published_time", "2025-06-17T18:28:00Z"), after=after)
+    assert not any(block.zone == "dateline" for block in article.blocks)

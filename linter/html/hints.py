@@ -78,7 +78,8 @@ _PHRASES = _table(
     latest-news latest-posts latest-stories next-article next-post up-next suggested
     suggestions similar similar-posts editors-picks you-may-like you-might-like crp-related
     top-stories recent-posts further-reading in-other-news more-on-this story-list zergnet
-    revcontent mgid related-content related-articles related-posts see-also keep-reading
+    summary-item summary-block revcontent mgid
+    related-content related-articles related-posts see-also keep-reading
     inline-related previous-post post-navigation read-more saiba-mais leia-mais leia-tambem
     leia-também veja-tambem veja-mais te-puede-interesar lea-tambien lee-tambien relacionadas
     relacionados noticias-relacionadas notas-relacionadas articulos-relacionados

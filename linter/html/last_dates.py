@@ -11,7 +11,14 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ..layout.dateline import is_of_change, is_of_issue, is_period, is_statement, stated_dates
+from ..layout.dateline import (
+    is_of_change,
+    is_of_event,
+    is_of_issue,
+    is_period,
+    is_statement,
+    stated_dates,
+)
 from ..layout.dates import find_dates, without_dates
 from ..lazy import lazy
 from ..model import Article, Block, Dated, Place, Zone
@@ -28,6 +35,7 @@ _BELOW = 3
 _HEADER = 3000  # characters of mark-up in which the copy of an article may begin
 _LABEL = 80  # characters of mark-up above a time element that may hold its label
 _LONGEST_LINE = 160
+_LINKED = 0.9
 # Each begins with one sign that has no case: those are found ten times as fast in a whole page.
 _NAMED = (
     lazy(
@@ -82,7 +90,7 @@ def _by_name(article: Article) -> Dated | None:
     named = _only(map(Dated, _values(matches, _NOT_PUBLISHED)))
     if named:
         return named
-    times = [found for found in _TIME.finditer(text) if not _is_changed(text, found)]
+    times = [found for found in _TIME.finditer(text) if not _is_otherwise(text, found)]
     start, end = _header(article) if times else (0, 0)
     times = [found for found in times if start <= found.start()]
     near = (found for found in times if found.start() <= end)
@@ -115,11 +123,12 @@ def _header(article: Article) -> tuple[int, int]:
     return start, end
 
 
-def _is_changed(text: str, found: re.Match[str]) -> bool:
-    """Say whether the words before or in an element tell of a change."""
+def _is_otherwise(text: str, found: re.Match[str]) -> bool:
+    """Say whether the words before or in an element tell of a change, or of an event."""
     before = text[max(0, found.start() - _LABEL) : found.start()]
     inside = text[found.end() : found.end() + 2 * _LABEL].partition("</")[0]
-    return is_of_change(_TAGS.sub(" ", before)) or is_of_change(_TAGS.sub(" ", inside))
+    label = _TAGS.sub(" ", before)
+    return is_of_event(label) or is_of_change(label) or is_of_change(_TAGS.sub(" ", inside))
 
 
 def _values(
@@ -139,7 +148,8 @@ def _only(dates: Iterable[Dated]) -> Dated | None:
 
 
 def _near_title(article: Article) -> Iterator[Dated]:
-    for block in _around(article.blocks, article.title):
+    around = _around(article.blocks, article.title)
+    for before, block in zip((None, *around), around, strict=False):
         if block.zone in _NEVER or len(block.text) > _LONGEST_LINE:
             continue
         matches = find_dates(block.text, article.language)
@@ -148,7 +158,8 @@ def _near_title(article: Article) -> Iterator[Dated]:
         if block.zone in _CREDITS or _is_date_line(block.text):
             start, end = matches[0].span()
             value = settled(matches[0], Reading(article.language))
-            if is_possible(value) and not is_of_change(block.text[:start]):
+            label = block.text[:start] or (before.text if before else "")
+            if is_possible(value) and not (is_of_change(label) or is_of_event(label)):
                 yield Dated(value, Place(block, start, end))
 
 
@@ -167,12 +178,17 @@ def _around(blocks: Sequence[Block], title: Place | None) -> Sequence[Block]:
 def _labelled(article: Article) -> Iterator[Dated]:
     """Yield the dates of lines that call them the date, or the date of publication.
 
-    What tells so in a sentence stands below the headline: above it may be that of a book.
+    What tells so in a sentence stands below the headline: above it may be that of a book. The
+    line under a heading that is a link dates a teaser.
     """
     title = article.title.block if article.title else None
-    below = False
+    below = teaser = False
     for block in article.blocks:
         below = below or block is title
+        if teaser and block.kind != "heading":
+            teaser = False
+            continue
+        teaser = block.kind == "heading" and block.link_density > _LINKED and block is not title
         if block.zone not in _NEVER and len(block.text) <= _LONGEST_LINE:
             for line in stated_dates(block.text, article.language):
                 if line.named or _DATE_LABEL.match(block.text[: line.start]):

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..layout.dateline import is_of_change, is_of_state, is_statement
+from ..layout.dateline import is_of_change, is_of_event, is_of_state, is_statement
 from ..lazy import lazy
 from ..model import Dated
 from .dates import Reading, date_in_address, day_of, is_next_day, is_other_day
@@ -146,7 +146,15 @@ def _shown_dates(header: Header) -> Iterator[Shown]:
             dates = [date for date in dates if date.named]
         if dates and index and _is_label_of_change(header.blocks[index - 1].text):
             dates[0] = dates[0]._replace(changed=True)
-        yield from dates
+        yield from (date for date in dates if not _is_of_event(date, header, index))
+
+
+def _is_of_event(date: Shown, header: Header, index: int) -> bool:
+    """Say whether the words before a date, or the line before that, tell of an event."""
+    place = date.dated.place
+    label = place.block.text[: place.start] + _DIGIT.split(place.text, 1)[0] if place else ""
+    before = header.blocks[index - 1].text if index and not label else ""
+    return is_of_event(label[-_LABEL:]) or (len(before) <= _LABEL and is_of_event(before))
 
 
 def _is_of_site(header: Header, index: int) -> bool:

@@ -28,7 +28,15 @@ PUBLISHED = lazy(
 AS_OF = lazy(
     r"(?:\bstand(?: vom)?|\bas of|\bcurrent as of|\bstatus|\bétat au|\bstan na(?: dzień)?"
     r"|\bper|\bsituazione al|\bstav k(?:e dni)?|по состоянию на|станом на)"
-    r"\s*:?\s*(?:[^\W\d_]{2,12}[.,]*\s*)?\Z"
+    r"\b\s*:?\s*(?:[^\W\d_]{2,12}[.,]*\s*)?\Z"
+)
+# What may label a date as the first or last day of something to come, at the end of the words
+# before it. None of these is what "published", "from" or "on" leaves of a longer label.
+EVENT = lazy(
+    r"(?:\A|[\s,;|(])(?:beginn|ende|einlass|start(?:s|date)?|ends?|enddate|begins?|beginning|starting"
+    r"|opening|doors|when|wann|termin|cuándo|quand|quando|inicio|início|début|inizio|comienzo"
+    r"|ab(?: dem)?|bis(?: zum)?|until|till|à partir du|a partir d[eo]l?|a partire dal|desde(?: el)?"
+    r"|vanaf|od|fra og med)\b\s*:?\s*(?:[^\W\d_]{2,12}[.,]*\s*)?\Z"
 )
 # What may stand around the date of a date line.
 AROUND = words(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..lazy import lazy
-from .date_words import AROUND, AS_OF, CHANGED, PUBLISHED
+from .date_words import AROUND, AS_OF, CHANGED, EVENT, PUBLISHED
 from .dates import find_dates, iso_of, with_ascii_digits, without_dates
 from .months import with_own_months
 
@@ -76,6 +76,11 @@ def is_of_change(label: str) -> bool:
 def is_of_state(label: str) -> bool:
     """Say whether the words before a date tell that it is the day up to which a text is right."""
     return AS_OF.search(label.casefold()) is not None
+
+
+def is_of_event(label: str) -> bool:
+    """Say whether the words before a date tell that something begins, or ends, on that day."""
+    return EVENT.search(label.casefold()) is not None
 
 
 def is_of_issue(label: str) -> bool:
