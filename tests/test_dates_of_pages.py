@@ -627,3 +627,12 @@ def test_a_post_in_a_block_of_summaries() -> None:
     )
     article = read(meta("article:published_time", "2025-06-17T18:28:00Z"), after=after)
     assert not any(block.zone == "dateline" for block in article.blocks)
+
+
+def test_an_article_that_is_older_than_its_entry() -> None:
+    head = meta("article.created", "2019-05-07T17:00:52+02:00")
+    assert published(head) == "2019-05-07T17:00:52+02:00"
+    assert published(head, "<p class='date'>12 October 2015, 19:16</p>") == "2015-10-12T19:16"
+    assert published(head, "<p class='date'>6 May 2019</p>") == "2019-05-06"
+    others = "<ul><li><time>12 October 2015</time></li><li><time>3 May 2014</time></li></ul>"
+    assert published(head, after=others) == "2019-05-07T17:00:52+02:00"

@@ -41,6 +41,10 @@ _PUBLISHED_METAS: Final = (
     *("citation_online_date", "prism.publicationdate", "firstpublished", "displaydate"),
     *("weibo:article:create_at", "vr:published_time", "release_date", "created"),
 )
+# Those which may say when the entry of a system was made, of an article moved into it too.
+_CREATED_METAS: Final = (
+    *("dcterms.created", "dc.date.created", "datecreated", "article.created", "created"),
+)
 _MODIFIED_METAS: Final = (
     *("article:modified_time", "og:updated_time", "datemodified", "lastmod", "modified"),
     *("dcterms.modified", "dc.date.modified", "og:article:modified_time", "last-modified"),
@@ -66,7 +70,8 @@ class Metadata(NamedTuple):
     """A page's statements about itself, each as stated.
 
     `outlets` are said to have published it; `sites` may be the outlet under another name;
-    `people` are what is said of authors.
+    `people` are what is said of authors; `created` are those of `published` that may date the
+    entry of a system and not the article.
     """
 
     titles: tuple[str, ...]
@@ -75,6 +80,7 @@ class Metadata(NamedTuple):
     sites: tuple[str, ...]
     people: tuple[Author, ...]
     published: tuple[str, ...]
+    created: tuple[str, ...]
     modified: tuple[str, ...]
     language: str | None
     canonical: str | None
@@ -107,6 +113,7 @@ def read_metadata(page: Page, items: Microdata) -> Metadata:
         published=_dates(
             (said.published for said in statements), _values(metas, _PUBLISHED_METAS), language
         ),
+        created=_dates((), _values(metas, _CREATED_METAS), language),
         modified=_dates(
             (said.modified for said in statements), _values(metas, _MODIFIED_METAS), language
         ),

@@ -87,11 +87,23 @@ def _published(shown: Sequence[Shown], header: Header) -> Dated | None:
     address = day_of(date_in_address(metadata.canonical or "") or "")
     full = [date for date in shown if date.day]
     full.sort(key=lambda date: (date.day != address, not date.named))
-    stated = [value for value in metadata.published if day_of(value)]
+    stated = [value for value in metadata.published if _is_of_article(value, full, metadata)]
     if stated:
         return _agreed(stated, full, header)
     years = [*shown, *(Shown(Dated(value)) for value in metadata.published)]
     return _first(full) or _of_address(metadata) or _first(years)
+
+
+def _is_of_article(value: str, shown: Sequence[Shown], metadata: Metadata) -> bool:
+    """Say whether a date is no year, and not that of the entry of an article shown to be older.
+
+    Several shown days tell nothing: they are of other articles too.
+    """
+    day = day_of(value)
+    days = {one.day for one in shown if one.day}
+    if day is None or value not in metadata.created or len(days) != 1:
+        return day is not None
+    return min(days) >= day - _SOON
 
 
 def _first(dates: Iterable[Shown]) -> Dated | None:
