@@ -636,3 +636,15 @@ def test_an_article_that_is_older_than_its_entry() -> None:
     assert published(head, "<p class='date'>6 May 2019</p>") == "2019-05-06"
     others = "<ul><li><time>12 October 2015</time></li><li><time>3 May 2014</time></li></ul>"
     assert published(head, after=others) == "2019-05-07T17:00:52+02:00"
+
+
+def test_a_clock_in_the_head_of_the_site_below_the_headline() -> None:
+    page = (
+        "<!doctype html><html lang=es><head><title>El molino cierra</title></head><body>"
+        "<header role=banner><h1>El molino cierra</h1><time>jueves, 05 marzo 2026 - 10:21 h</time>"
+        "</header><nav><a href='/'>Portada</a></nav><article>"
+        f"<p class='autor'>Ana Ruiz | Muelle | 02/03/2026</p>{COPY}</article></body></html>"
+    )
+    (article,) = read_html(Source("page.html", page))
+    assert article.published is not None
+    assert article.published.value == "2026-03-02"

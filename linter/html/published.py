@@ -10,6 +10,7 @@ from ..layout.dateline import is_of_change, is_of_event, is_of_state, is_stateme
 from ..lazy import lazy
 from ..model import Dated
 from .dates import Reading, date_in_address, day_of, is_next_day, is_other_day
+from .elements import lineage
 from .marks import marks_of
 from .mastheads import is_in_masthead
 from .shown_dates import Shown, of_byline, of_line, of_parts, of_ranges, of_values
@@ -31,6 +32,7 @@ _MOST_LINES: Final = 40
 _SHORT_COPY: Final = 4
 _LABEL: Final = 40
 _LONGEST_LINE: Final = 160
+_MOST_AROUND: Final = 8
 _SOON: Final = timedelta(days=31)
 
 
@@ -151,14 +153,20 @@ def _shown_dates(header: Header) -> Iterator[Shown]:
     """Yield the dates of datelines and bylines, those below the headline first."""
     zoned = header.zoned
     reading = Reading(header.metadata.language, frozenset(_known_days(header.metadata)))
-    indexes = {*zoned.marks, *_header_range(header)}
-    for index in sorted(indexes, key=lambda index: (index < zoned.title, index)):
+    indexes = sorted({*zoned.marks, *_header_range(header)})
+    indexes.sort(key=lambda index: (index < zoned.title, _is_in_banner(header.pieces[index])))
+    for index in indexes:
         dates = _of_block(header, index, reading)
         if dates and index < zoned.title and _is_of_site(header, index):
             dates = [date for date in dates if date.named]
         if dates and index and _is_label_of_change(header.blocks[index - 1].text):
             dates[0] = dates[0]._replace(changed=True)
         yield from (date for date in dates if not _is_of_event(date, header, index))
+
+
+def _is_in_banner(piece: Piece) -> bool:
+    """Say whether a piece stands in the site's head, which may hold the headline and a clock."""
+    return any(near.attr("role") == "banner" for near in lineage(piece.node, _MOST_AROUND))
 
 
 def _is_of_event(date: Shown, header: Header, index: int) -> bool:
