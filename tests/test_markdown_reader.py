@@ -228,7 +228,9 @@ y = 2
 
 ![Old *bridge*](b.jpg "title")
 """
-    assert [(b.kind, b.level, b.gap, b.text) for b in body(text) if b.zone == "body"] == [
+    *copy, alt = [block for block in read(text).blocks if block.zone in {"body", "metadata"}]
+    assert (alt.kind, alt.zone, alt.text) == ("caption", "metadata", "Old bridge")
+    assert [(b.kind, b.level, b.gap, b.text) for b in copy] == [
         ("heading", 2, 0, "Head"),
         ("item", 0, 3, "one"),
         ("item", 0, 0, "two"),
@@ -238,8 +240,26 @@ y = 2
         ("cell", 0, 0, "c"),
         ("cell", 0, 0, "d"),
         ("code", 0, 1, "x = 1\n\ny = 2"),
-        ("caption", 0, 1, "Old bridge"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "image", "below"),
+    [
+        ("The bridge:\n", "![The old bridge](b.jpg)", ""),
+        ("", "![The old bridge](b.jpg)", "\nThe old bridge"),
+        ("", "[![The old bridge\n](b.jpg)](large.jpg)", "\n> The old bridge"),
+        ("", "<p><img src='b.jpg' alt='The old bridge'></p>", "\n\n*The old bridge*"),
+    ],
+)
+def test_what_stands_for_a_picture_is_no_copy(above: str, image: str, below: str) -> None:
+    blocks = read(f"# Storm\n\n{above}{image}{below}\n").blocks
+    shown = [("body", text) for text in ("The bridge:", "The old bridge") if text in above + below]
+    hidden = ("metadata", "The old bridge")
+    told = [(b.zone.replace("tail", "body"), b.text) for b in blocks if b.zone != "title"]
+    assert told == ([*shown, hidden] if above else [hidden, *shown])
+    starts = [block.origin.span(0, 1).start for block in blocks]
+    assert starts == sorted(starts)
 
 
 def test_empty_headings_and_items_are_empty_blocks() -> None:

@@ -118,11 +118,7 @@ def _entry(source: Source, person: Person, body: int | None) -> Entry:
     for written in person.bio:
         blocks += _paragraphs(source, written)
     if body is not None and not person.bio:
-        from .markdown_blocks import markdown_blocks
-
-        for block in markdown_blocks(source, body):
-            line, _ = source.position(block.origin.span(0, 1).start)
-            blocks.append((block._replace(zone="bio"), line))
+        blocks += [(block, source.position(at)[0]) for block, at in _biography(source, body)]
     shown = " ".join(name.text.split())
     return Entry(
         shown, person, tuple(blocks[:_MOST_BIO_BLOCKS]), source.path, _line(source, name, 0)
@@ -130,12 +126,18 @@ def _entry(source: Source, person: Person, body: int | None) -> Entry:
 
 
 def _paragraphs(source: Source, written: Written) -> Iterator[tuple[Block, int]]:
-    """Yield a biography's blocks; sites run it through Markdown."""
+    """Yield the blocks of a field that sites run through Markdown, and their lines."""
+    for block, at in _biography(Source(source.path, written.text), 0):
+        yield block, _line(source, written, at)
+
+
+def _biography(source: Source, start: int) -> Iterator[tuple[Block, int]]:
+    """Yield the blocks of a text about a person, its pictures aside, and where they begin."""
     from .markdown_blocks import markdown_blocks
 
-    for block in markdown_blocks(Source(source.path, written.text), 0):
-        at = block.origin.span(0, 1).start
-        yield block._replace(zone="bio"), _line(source, written, at)
+    for block in markdown_blocks(source, start):
+        if block.zone == "body":
+            yield block._replace(zone="bio"), block.origin.span(0, 1).start
 
 
 def _block(written: Written, zone: Zone, kind: BlockKind) -> Block:

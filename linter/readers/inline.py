@@ -75,10 +75,10 @@ class Content:
 
 @dataclass(slots=True)
 class InlineText:
-    """What a run of inline tokens says: its text and the labels of its images."""
+    """What a run of inline tokens says: its text, and what stands for its images (alt texts)."""
 
     spelling: Spelling = field(default_factory=Spelling)
-    captions: list[Spelling] = field(default_factory=list)
+    alts: list[Spelling] = field(default_factory=list)
 
 
 def read_inline(tokens: Sequence[Token], content: Content) -> InlineText:
@@ -152,13 +152,13 @@ class _Walk:
         self._cursor = token.meta.get("end", self._cursor + 1)
 
     def image(self, token: Token) -> None:
-        """Read the label as a caption of its own."""
+        """Read the label, which stands for the image, as a text of its own."""
         start, end = self._range(token)
         inner = start + 2
         label = read_inline(
             token.children or [], self._content.part(inner, inner + len(token.content))
         )
-        self.result.captions += [label.spelling, *label.captions]
+        self.result.alts += [label.spelling, *label.alts]
         self._cursor = end
 
     def html(self, token: Token) -> None:

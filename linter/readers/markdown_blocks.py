@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from ..model import Block, BlockKind, Source
+    from ..model import Block, BlockKind, Source, Zone
     from .source_lines import Cells
 
 MAX_CHARACTERS = 2_000_000
@@ -34,6 +34,8 @@ _PARENTS: dict[str, BlockKind] = {
 def markdown_blocks(source: Source, start: int, *, of_site: bool = False) -> Iterator[Block]:
     """Yield the body blocks from an offset on; template syntax of a site is not read.
 
+    What stands for a picture (its alt text) is seen by nobody who sees the picture, and may repeat
+    the caption: it is metadata.
     A text too long or nested too deep for the parser, which would drop words, is read as plain
     paragraphs.
     """
@@ -107,12 +109,14 @@ class _Document:
             content = self._lines.content(token, _first_line(token))
         read = read_inline(token.children or [], content)
         filled = has_fillers(token.content)
-        for spelling in (read.spelling, *read.captions) if filled else ():
+        for spelling in (read.spelling, *read.alts) if filled else ():
             _take_out(spelling)
+        blocks: list[Block] = []
         if (kind == "heading" and not filled) or _says_anything(read.spelling):
-            yield self._block(token, read.spelling, kind, level)
-        for caption in filter(_says_anything, read.captions):
-            yield self._block(token, caption, "caption")
+            blocks.append(self._block(token, read.spelling, kind, level))
+        alts = filter(_says_anything, read.alts)
+        blocks += [self._block(token, alt, "caption", zone="metadata") for alt in alts]
+        yield from sorted(blocks, key=_begins)
 
     def _code(self, token: Token) -> Iterator[Block]:
         first = _first_line(token) + (token.type == "fence")
@@ -134,7 +138,7 @@ class _Document:
             if has_fillers(content.text):
                 _take_out(piece.spelling)
             if _says_anything(piece.spelling):
-                yield self._block(token, piece.spelling, piece.kind, piece.level)
+                yield self._block(token, piece.spelling, piece.kind, piece.level, piece.zone)
 
     def _empty_item(self, opening: Token) -> Block:
         spelling = Spelling()
@@ -142,12 +146,19 @@ class _Document:
         spelling.starts, spelling.ends = [edge], [edge]
         return self._block(opening, spelling, "item")
 
-    def _block(self, token: Token, spelling: Spelling, kind: BlockKind, level: int = 0) -> Block:
+    def _block(
+        self,
+        token: Token,
+        spelling: Spelling,
+        kind: BlockKind,
+        level: int = 0,
+        zone: Zone = "body",
+    ) -> Block:
         if not spelling.starts:
             edge = self._lines.edge(_first_line(token))
             spelling.starts, spelling.ends = [edge], [edge]
         gap = self._gap(token)
-        return spelling.block(self._source, "body", kind, level=level, gap=gap)
+        return spelling.block(self._source, zone, kind, level=level, gap=gap)
 
     def _gap(self, token: Token) -> int:
         """Count the empty lines before a block; the second block of a line has none."""
@@ -160,6 +171,10 @@ class _Document:
 
 def _first_line(token: Token) -> int:
     return token.map[0] if token.map else 0
+
+
+def _begins(block: Block) -> int:
+    return block.origin.span(0, 1).start
 
 
 def _take_out(spelling: Spelling) -> None:
