@@ -254,6 +254,24 @@ def test_astro_collections(tmp_path: Path) -> None:
     assert article.status == "scheduled"
 
 
+@pytest.mark.parametrize("folder", ["_authors", "_author", "author", "content/author"])
+def test_author_pages_have_a_folder_of_any_number(tmp_path: Path, folder: str) -> None:
+    page = f"{folder}/nora.feld.md"
+    write(
+        tmp_path,
+        {
+            page: "---\nfullname: Nora Feld\nrole: Harbour reporter\n---\n\nBoats and fares.\n",
+            "_posts/2026-05-04-ferry.md": "---\ntitle: Ferry\nauthors: [nora.feld]\n---\n" + STORY,
+        },
+    )
+    article = read(tmp_path / "_posts/2026-05-04-ferry.md")
+    assert [(author.name, author.login) for author in article.authors] == [
+        ("Nora Feld", "nora.feld")
+    ]
+    assert bios(article) == ["Harbour reporter", "Boats and fares."]
+    assert read(tmp_path / page).listing
+
+
 def test_eleventy_names_the_language_of_its_front_matter(tmp_path: Path) -> None:
     write(
         tmp_path,

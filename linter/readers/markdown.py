@@ -17,6 +17,7 @@ from .frontmatter import Mapping, read_front_matter
 from .markdown_blocks import markdown_blocks
 from .publication import date_in_path, status_of
 from .site_authors import SiteAuthors
+from .site_files import PEOPLE
 from .stub_lines import part_stub_lines
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ..model import Article, Source
 
 _SECTION: Final = "_index.md"
-_PEOPLE: Final = frozenset({"authors", "_authors"})
 _LOOP = lazy(r"\{%-?\s*for\s+\w+\s+in\s+\(?\s*(?:site|paginator|collections)\b")
 
 
@@ -63,4 +63,4 @@ def _lists_articles(article: Article) -> bool:
     if name.lower() == _SECTION:
         return not article.authors
     here, above = (folders[-1:] or [""])[0], (folders[-2:-1] or [""])[0]
-    return here in _PEOPLE or (above in _PEOPLE and name.lower() == "index.md")
+    return here in PEOPLE or (above in PEOPLE and name.lower() == "index.md")

@@ -29,7 +29,11 @@ _DATA_FOLDERS: Final = ("_data", "data", "src/_data", "src/data")
 _DATA_NAMES: Final = (
     *("authors", "author", "members", "people", "team", "staff", "contributors", "writers"),
 )
-_PEOPLE_FOLDERS: Final = ("authors", "_authors", "content/authors", "src/content/authors")
+PEOPLE: Final = ("authors", "_authors", "author", "_author")
+_PEOPLE_FOLDERS: Final = (
+    *PEOPLE,
+    *("content/authors", "content/author", "src/content/authors", "src/content/author"),
+)
 _DATA: Final = (".yml", ".yaml", ".json", ".toml")
 _PAGES: Final = (".md", ".mdx", ".markdown")
 _INDEX: Final = ("_index.md", "index.md", "index.mdx")
