@@ -356,7 +356,8 @@ class Field(NamedTuple):
     """One value of front matter, a meta element or an item, as written, under its lower-case name.
 
     The name of a nested value is that of all keys that lead to it, joined by full stops; the
-    members of a list share one name.
+    members of a list share one name. Pages name the program that made them as `generator`, and so
+    does the configuration that a source of a site belongs to.
     """
 
     name: str
@@ -375,8 +376,8 @@ class Article(NamedTuple):
     `export` is the format of the container that `format` is wrapped in; `status` and `edit_url`
     (where its CMS edits it) are known of some of those. Of an `abridged` article only a summary
     is known, which is its dek. `untold` is what the container says of no article of its own, or the
-    page of something that nobody can tell, so that nothing follows from its absence. `failures` are
-    files beside the article's that say more of it and cannot be read.
+    site once for all, or the page of something that nobody can tell, so that nothing follows from
+    its absence. `failures` are files beside the article's that say more of it and cannot be read.
     """
 
     source: Source

@@ -254,6 +254,53 @@ def test_astro_collections(tmp_path: Path) -> None:
     assert article.status == "scheduled"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "generator", "told"),
+    [
+        ("_config.yml", "title: Quay\nauthor: Nora Feld\n", "jekyll", True),
+        ("_config.yml", "author:\n  name: Nora Feld\n  email: n@example.org\n", "jekyll", True),
+        (
+            "_config.yml",
+            "defaults:\n  - scope: {path: ''}\n    values: {author: nora}\n",
+            "jekyll",
+            True,
+        ),
+        (
+            "_config.yml",
+            "defaults:\n  - scope: {path: a}\n    values: {author: nora}\n  - x\n",
+            "jekyll",
+            False,
+        ),
+        ("_config.yml", "author:\ntitle: Quay\n", "jekyll", False),
+        ("_config.yml", "author: a: b\n", "jekyll", False),
+        ("_config.yml", "- author\n", "jekyll", False),
+        ("hugo.toml", "[params]\nauthor = 'Nora Feld'\n", "hugo", True),
+        ("config.yaml", "params:\n  author:\n    name: Nora Feld\n", "hugo", True),
+        ("config.toml", "[author]\nname = 'Nora Feld'\n", "hugo", True),
+        ("config.toml", "base_url = 'https://example.org'\nauthor = 'Nora Feld'\n", None, True),
+        ("hugo.json", '{"params": {"author": ""}}', "hugo", False),
+        ("config.txt", "author: Nora Feld\n", None, False),
+    ],
+)
+def test_the_author_of_a_whole_site(
+    tmp_path: Path, name: str, text: str, generator: str | None, *, told: bool
+) -> None:
+    write(tmp_path, {name: text, "content/blog/old-hall.md": "---\ntitle: T\n---\n" + STORY})
+    article = read(tmp_path / "content/blog/old-hall.md")
+    assert article.untold == ({"byline"} if told else set())
+    programs = [field.value for field in article.fields if field.name == "generator"]
+    assert programs == ([generator] if generator else [])
+    assert article.authors == () == article.failures
+
+
+def test_whoever_is_named_writes_and_not_the_author_of_the_site(tmp_path: Path) -> None:
+    write(tmp_path, {"_config.yml": "author: Nora Feld\n", "config.yml": "author: Jan Holm\n"})
+    write(tmp_path, {"a.md": "---\nauthor: Jan Holm\n---\n" + STORY, "b.md": "# T\n\n" + STORY})
+    assert [author.name for author in read(tmp_path / "a.md").authors] == ["Jan Holm"]
+    assert read(tmp_path / "a.md").untold == frozenset()
+    assert read(tmp_path / "b.md").untold == frozenset()
+
+
 @pytest.mark.parametrize("folder", ["_authors", "_author", "author", "content/author"])
 def test_author_pages_have_a_folder_of_any_number(tmp_path: Path, folder: str) -> None:
     page = f"{folder}/nora.feld.md"

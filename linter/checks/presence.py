@@ -65,7 +65,7 @@ class Needed(NamedTuple):
         if had is not False:
             return
         if self.need in article.untold:
-            yield Abstention("its container never states it, or its page not of what")
+            yield Abstention("its container or its site never states it, or its page not of what")
             return
         if _words_of_copy(article, self.from_words) < self.from_words:
             yield Abstention("too short to need it")

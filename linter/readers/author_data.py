@@ -51,13 +51,14 @@ def read_entries(source: Source) -> Iterator[tuple[str, Entry]]:
     if source.path.endswith((".md", ".mdx", ".markdown")):
         yield from _page(source)
         return
-    root = _root(source)
+    root = data_root(source)
     if isinstance(root, Mapping):
         yield from _one(source, "", root)
     yield from _people(source, root, nested=False)
 
 
-def _root(source: Source) -> Node | None:
+def data_root(source: Source) -> Node | None:
+    """Read a data file by its ending; UnreadableError when it is not what that says."""
     end = len(source.text)
     if source.path.endswith(".json"):
         from .jsonmatter import json_node

@@ -25,6 +25,13 @@ _ROOTS: Final = frozenset(
     docusaurus.config.ts docusaurus.config.mjs .eleventy.js eleventy.config.js eleventy.config.mjs
     eleventy.config.cjs eleventy.config.ts zola.toml""".split()  # noqa: SIM905
 )
+_CONFIGURATIONS: Final = {
+    **dict.fromkeys(("_config.yml", "_config.yaml", "_config.toml"), "jekyll"),
+    **dict.fromkeys(("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"), "hugo"),
+}
+_CONFIGURATIONS_BESIDE_CONTENT: Final = {  # of many programs, if there is no content beside them
+    **dict.fromkeys(("config.toml", "config.yaml", "config.yml", "config.json"), "hugo"),
+}
 _DATA_FOLDERS: Final = ("_data", "data", "src/_data", "src/data")
 _DATA_NAMES: Final = (
     *("authors", "author", "members", "people", "team", "staff", "contributors", "writers"),
@@ -57,6 +64,15 @@ def levels(path: str) -> Iterator[str]:
         if _ROOTS & entries(folder).keys() or _changed(above) == _changed(folder):
             return
         folder = above.replace(os.sep, "/")
+
+
+def configurations(folder: str) -> Iterator[tuple[str, str]]:
+    """Yield the files in a folder that configure a generator, and which one that is."""
+    found = entries(folder)
+    beside = _CONFIGURATIONS_BESIDE_CONTENT if "content" in found else {}
+    for name, generator in (_CONFIGURATIONS | beside).items():
+        if name in found:
+            yield _join(folder, name), generator
 
 
 def files_of_people(folder: str) -> Iterator[str]:
