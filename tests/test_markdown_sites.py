@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from newslint.cli import main
 from newslint.model import Article, Elsewhere, Source, UnreadableError
+from newslint.readers.html import read_html
 from newslint.readers.markdown import read_markdown
 from newslint.readers.templates import FILLERS, without_templates
 from newslint.reading import Reading, outcomes
@@ -555,3 +556,63 @@ def test_lines_of_templates_are_no_empty_lines() -> None:
 def test_words_torn_from_their_values_say_nothing() -> None:
     text = "by {% author a %}, {% author b %}\n\n# {{ x }}\n\nAt {{ t }}, it fell down.\n"
     assert copy_of(read_text(f"---\ntitle: T\n---\n{text}")) == ["At, it fell down."]
+
+
+HTML_POST = (
+    '---\nlayout: post\ntitle: "Ferry fares rise"\nauthor: nora\ndraft: false\n'
+    "category: Harbour\n---\n{% include head.html %}\n"
+    '<p>The council of <a href="{{ site.url }}/quay">Lower Quay</a> voted on Tuesday to keep the '
+    "ferry &amp; its crew.</p>\n{{ content }}\n"
+    "<p>Fares will rise by a tenth from spring, the harbour master said after the vote.</p>\n"
+)  # fmt: skip
+
+
+def test_posts_of_html_have_front_matter(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "_config.yml": "",
+            "_data/authors.yml": "nora:\n  name: Nora Feld\n  bio: Nora Feld sails.\n",
+            "_posts/2026-05-04-ferry.html": HTML_POST,
+        },
+    )
+    article = read(tmp_path / "_posts/2026-05-04-ferry.html")
+    assert article.format == "html"
+    assert article.title and article.title.text == "Ferry fares rise"
+    assert [author.name for author in article.authors] == ["Nora Feld"]
+    assert article.published and article.published.value == "2026-05-04"
+    assert article.status == "published"
+    assert [term.text for term in article.terms] == ["Harbour"]
+    assert bios(article) == ["Nora Feld sails."]
+    first, second = [block for block in article.blocks if block.zone in {"body", "tail"}]
+    assert first.text.endswith("to keep the ferry & its crew.")
+    at = first.text.index("& its crew")
+    line, column = article.source.position(first.origin.span(at, at + 1).start)
+    assert HTML_POST.splitlines()[line - 1][column - 1 :].startswith("&amp; its crew")
+    assert [link.href.strip()[-5:] for link in first.links] == ["/quay"]
+    assert second.text.startswith("Fares will rise")
+
+
+def test_html_below_front_matter_may_be_a_list_of_posts() -> None:
+    loop = (
+        "---\nlayout: default\n---\n<h2>News</h2>{% for post in site.posts %}<p>x</p>{% endfor %}"
+    )
+    (article,) = read_html(Source("index.html", loop, TODAY))
+    assert article.listing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n<p>{}</p>\n---\n<p>{}</p>",
+        "---\nThe ferry: a story\n<p>{}</p><p>{}</p>",
+        "---\nlayout: null\n---\n<!-- old --><!DOCTYPE html><html><body><p>{}</p><p>{}</p>",
+        "--- a: b\n---\n<p>{}</p><p>{}</p>",
+        "<p>{}</p>\n---\ntitle: T\n---\n<p>{}</p>",
+    ],
+)
+def test_pages_that_merely_begin_with_dashes(text: str) -> None:
+    page = text.format(*STORY.strip().split("\n\n"))
+    (article,) = read_html(Source("2026-05-04-page.html", page, TODAY))
+    assert article.fields == ()
+    assert "\n".join(block.text for block in article.blocks).count("harbour master") == 1

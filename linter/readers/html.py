@@ -15,9 +15,19 @@ if TYPE_CHECKING:
 
     from ..model import Article, Source
 
+_START = 200  # empty lines may stand before a fence
+_FENCES = ("---", "+++")
+
 
 def read_html(source: Source) -> Iterator[Article]:
     """Yield the article of a page; a page without any text has none."""
+    if source.text[:_START].lstrip().startswith(_FENCES):
+        from .site_pages import front_matter_of, read_page_of_site  # few pages have any
+
+        front = front_matter_of(source)
+        if front is not None:
+            yield from read_page_of_site(source, front)
+            return
     page = cut(tame(source.text))
     if page.pieces or page.title:
         article = assemble(source, page)
