@@ -74,9 +74,12 @@ def _blank_run(limits: Shapes, article: Article, blocks: Sequence[Block]) -> Ite
 
 
 def _is_gap_in_copy(article: Article, block: Block, limits: Shapes) -> bool:
-    """Tell whether a gap is made of empty lines or paragraphs, not of icons, menus or ad slots."""
+    """Tell whether a gap is made of empty paragraphs, not of icons, menus or ad slots.
+
+    Empty lines are a gap where readers see them: in plain text, but not in Markdown.
+    """
     if block.blank is None:
-        return True
+        return article.format == "text"
     markup = article.source.text[block.blank.start : block.blank.end]
     paragraphs = sum(1 for _ in _PARAGRAPH.finditer(markup))
     return paragraphs >= limits.blank_slots and _WIDGET.search(markup) is None
