@@ -39,8 +39,10 @@ Zone = Literal[
 ZONES: tuple[Zone, ...] = get_args(Zone)
 
 BlockKind = Literal[
-    "heading", "paragraph", "item", "quote", "caption", "code", "cell", "button", "label"
+    "heading", "paragraph", "item", "quote", "caption", "alt", "code", "cell", "button", "label"
 ]
+# What stands beside a picture, and what stands for it: no part of the running text.
+CAPTIONS: frozenset[BlockKind] = frozenset({"caption", "alt"})
 Format = Literal["text", "html", "markdown"]
 ExportFormat = Literal["wxr", "wordpress-json", "rss", "atom", "json-feed", "ghost"]
 InputFormat = Literal[Format, ExportFormat]
@@ -248,6 +250,9 @@ class Link(NamedTuple):
 
 class Block(NamedTuple):
     """A run of text that a reader sees as one piece: a paragraph, a heading, a label.
+
+    Of Markdown, what stands for a picture (`alt`) is one as well, but only those are given it who
+    do not see the picture: it may repeat what is seen.
 
     `text` has entities decoded, inline tags gone and layout white space collapsed (NBSP stays).
     `level` is a heading's 1-6, else 0. `gap` is the number of blank slots (empty lines in text,

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from ..fields import Fields
 from ..folding import fold
 from ..links import host_of
-from ..model import Abstention, Article, Block, Hit, Place, Related, Zone
+from ..model import CAPTIONS, Abstention, Article, Block, BlockKind, Hit, Place, Related, Zone
 from ..patterns import PatternSet, read_patterns
 from ..scope import Scope
 from .compiled import Compiled
 
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
+_NO_MARKS: frozenset[BlockKind] = CAPTIONS | {"quote", "code", "cell"}
 _OPENING, _CLOSING = 2, 6  # blocks in which datelines and sign-offs stand
 _SITE_FIELDS = frozenset({"og:site_name", "application-name", "publisher", "article:publisher"})
 
@@ -57,7 +58,7 @@ class AgencyCopies(NamedTuple):
 
     def _marks(self, article: Article) -> Iterator[Place]:
         blocks = [block for block in article.in_zones(self.zones) if block.text.strip()]
-        kept = [b for b in _edges(blocks) if b.kind not in ("caption", "quote", "code", "cell")]
+        kept = [b for b in _edges(blocks) if b.kind not in _NO_MARKS]
         # Hardly any copy has words of a mark: all of it is folded at once to see.
         patterns = list(self.marks.possible(fold("\n".join([block.text for block in kept]))))
         for block in kept if patterns else ():

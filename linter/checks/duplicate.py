@@ -47,7 +47,7 @@ class RepeatedSubheads(NamedTuple):
 
     def check(self, article: Article) -> Iterator[Hit]:
         """Yield the hits of one article."""
-        blocks = [block for block in article.in_zones(self.zones) if block.text]
+        blocks = [b for b in article.in_zones(self.zones) if b.text and b.kind != "alt"]
         for index, block in enumerate(blocks):
             if not looks_like_subhead(block):
                 continue

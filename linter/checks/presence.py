@@ -9,7 +9,7 @@ from ..calendar_dates import full_date
 from ..datelines import opens_with_place
 from ..fields import Fields
 from ..folding import searchable
-from ..model import Abstention, Article, Hit, Place, Zone
+from ..model import CAPTIONS, Abstention, Article, BlockKind, Hit, Place, Zone
 from ..operators.words import Words, read_words
 from ..publisher import UNKNOWN_PUBLISHER, Publisher
 from ..scope import Scope
@@ -18,6 +18,7 @@ from .compiled import Compiled
 from .credits import is_credited
 
 _CREDITS: frozenset[Zone] = frozenset({"byline", "dateline", "dek"})
+_NO_PARAGRAPHS: frozenset[BlockKind] = CAPTIONS | {"heading", "code"}
 _LINE, _OPENING = 200, 60
 _COPY: frozenset[Zone] = frozenset({"body", "tail"})
 
@@ -102,7 +103,7 @@ def _has_dateline(article: Article) -> bool:
     paragraphs = (
         block
         for block in article.in_zones(_COPY)
-        if block.text.strip() and block.kind not in ("heading", "caption", "code")
+        if block.text.strip() and block.kind not in _NO_PARAGRAPHS
     )
     first = next(paragraphs, None)
     return first is not None and opens_with_place(first.text)

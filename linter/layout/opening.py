@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..folding import fold
-from ..model import Author, Dated, Place, Signal
+from ..model import CAPTIONS, Author, BlockKind, Dated, Place, Signal
 from .boxes import is_prose, word_count
 from .byline import byline_names
 from .dateline import stated_dates
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 8
 _LONGEST_DEK = 350
+_NO_LINES: frozenset[BlockKind] = CAPTIONS | {"code", "cell", "item"}
 
 
 class Opening(NamedTuple):
@@ -97,7 +98,7 @@ def _dates(block: Block) -> list[tuple[Dated, bool]]:
 
 
 def _credit(block: Block) -> Zone | None:
-    if block.zone != "body" or block.kind in {"code", "cell", "item", "caption"}:
+    if block.zone != "body" or block.kind in _NO_LINES:
         return None
     if byline_names(block.text):
         return "byline"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..boundaries import core
 from ..fields import Fields
 from ..lazy import lazy
-from ..model import Article, Block, Place, Zone
+from ..model import CAPTIONS, Article, Block, Place, Zone
 from ..quotations import inside_quotation
 from ..remembering import remembered
 from ..scope import Scope
@@ -54,7 +54,7 @@ _CONTAINERS: dict[str, Callable[[Place], bool]] = {
     "list": lambda place: place.block.kind in ("item", "cell"),
     "brackets": _in_brackets,
     "heading": lambda place: place.block.kind == "heading",
-    "caption": lambda place: place.block.kind == "caption",
+    "caption": lambda place: place.block.kind in CAPTIONS,
 }
 CONTAINERS = tuple(_CONTAINERS)
 

@@ -137,7 +137,7 @@ def _biography(source: Source, start: int) -> Iterator[tuple[Block, int]]:
     from .markdown_blocks import markdown_blocks
 
     for block in markdown_blocks(source, start):
-        if block.zone == "body":
+        if block.kind != "alt":
             yield block._replace(zone="bio"), block.origin.span(0, 1).start
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from ..model import Block, BlockKind, Source, Zone
+    from ..model import Block, BlockKind, Source
     from .source_lines import Cells
 
 MAX_CHARACTERS = 2_000_000
@@ -34,8 +34,6 @@ _PARENTS: dict[str, BlockKind] = {
 def markdown_blocks(source: Source, start: int, *, of_site: bool = False) -> Iterator[Block]:
     """Yield the body blocks from an offset on; template syntax of a site is not read.
 
-    What stands for a picture (its alt text) is seen by nobody who sees the picture, and may repeat
-    the caption: it is metadata.
     A text too long or nested too deep for the parser, which would drop words, is read as plain
     paragraphs.
     """
@@ -115,7 +113,7 @@ class _Document:
         if (kind == "heading" and not filled) or _says_anything(read.spelling):
             blocks.append(self._block(token, read.spelling, kind, level))
         alts = filter(_says_anything, read.alts)
-        blocks += [self._block(token, alt, "caption", zone="metadata") for alt in alts]
+        blocks += [self._block(token, alt, "alt") for alt in alts]
         yield from sorted(blocks, key=_begins)
 
     def _code(self, token: Token) -> Iterator[Block]:
@@ -138,7 +136,7 @@ class _Document:
             if has_fillers(content.text):
                 _take_out(piece.spelling)
             if _says_anything(piece.spelling):
-                yield self._block(token, piece.spelling, piece.kind, piece.level, piece.zone)
+                yield self._block(token, piece.spelling, piece.kind, piece.level)
 
     def _empty_item(self, opening: Token) -> Block:
         spelling = Spelling()
@@ -146,19 +144,12 @@ class _Document:
         spelling.starts, spelling.ends = [edge], [edge]
         return self._block(opening, spelling, "item")
 
-    def _block(
-        self,
-        token: Token,
-        spelling: Spelling,
-        kind: BlockKind,
-        level: int = 0,
-        zone: Zone = "body",
-    ) -> Block:
+    def _block(self, token: Token, spelling: Spelling, kind: BlockKind, level: int = 0) -> Block:
         if not spelling.starts:
             edge = self._lines.edge(_first_line(token))
             spelling.starts, spelling.ends = [edge], [edge]
         gap = self._gap(token)
-        return spelling.block(self._source, zone, kind, level=level, gap=gap)
+        return spelling.block(self._source, "body", kind, level=level, gap=gap)
 
     def _gap(self, token: Token) -> int:
         """Count the empty lines before a block; the second block of a line has none."""

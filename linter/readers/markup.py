@@ -12,7 +12,7 @@ from .spelling import Spelling
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import BlockKind, Zone
+    from ..model import BlockKind
     from .inline import Content
 
 _TAG = lazy(
@@ -48,13 +48,12 @@ _BLOCKS = frozenset(
 
 
 class Piece:
-    """A block's worth of text, the kind and level its tags give it, and where it belongs."""
+    """A block's worth of text, the kind and level its tags give it."""
 
-    def __init__(self, kind: BlockKind, level: int = 0, zone: Zone = "body") -> None:
+    def __init__(self, kind: BlockKind, level: int = 0) -> None:
         self.spelling = Spelling()
         self.kind = kind
         self.level = level
-        self.zone = zone
 
 
 def read_markup(content: Content, kind: BlockKind) -> Iterator[Piece]:
@@ -127,7 +126,7 @@ class _Reader:
         alt = _ALT.search(tag["rest"])
         if alt is None or not alt[alt.lastindex or 0].strip():
             return
-        label = Piece("caption", zone="metadata")
+        label = Piece("alt")
         start, end = (tag.start("rest") + edge for edge in alt.span(alt.lastindex or 0))
         outer, self._piece = self._piece, label
         self.text(start, end)
