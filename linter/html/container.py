@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from .hints import Hints
     from .pieces import Piece
 
-_FURNITURE: Final = frozenset({"comments", "related", "nav", "chrome", "bio", "notice"})
+_FURNITURE: Final = frozenset({"comments", "related", "nav", "chrome", "bio", "notice", "footer"})
 # Names that plug-ins and themes give these parts and nothing else.
-NAMED_BY_PLUGINS: Final = frozenset({"comments", "bio", "notice"})
+NAMED_BY_PLUGINS: Final = frozenset({"comments", "bio", "notice", "footer"})
 _PROSE_KINDS: Final = frozenset({"paragraph", "quote", "item", "cell"})
 _HOLDERS: Final = SECTIONS | TABLE_PARTS | {"blockquote"}
 # A paragraph has this many bytes (a third as many characters in scripts without spaces).

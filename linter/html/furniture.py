@@ -26,6 +26,7 @@ _LEAST_PARAGRAPHS: Final = 4
 _MOST_LINKED: Final = 0.35
 # What stands in these is never anything else.
 _NAMED: Final = frozenset({"nav", "related", "comments", "notice"})
+_CHROME: Final = frozenset({"chrome", "footer"})
 _TOLD: Final = frozenset(
     {"title", "byline", "dateline", "dek", "bio", "article", "copy", "caption"}
 )
@@ -67,7 +68,7 @@ def _is_furniture(element: Element, hints: Hints, telling: str, near: bool) -> b
     if element.tag in _PASSED or not len(element):
         return False
     hint = hints[element]
-    if hint in _TOLD or (near and hint not in _NAMED and hint != "chrome"):
+    if hint in _TOLD or (near and hint not in _NAMED and hint not in _CHROME):
         return False
     if hint not in _NAMED and element.select_one(telling):
         return False

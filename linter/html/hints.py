@@ -43,7 +43,7 @@ _TAGS: dict[str, str] = {
 
 
 # What names on these elements do not say: there they are states of the whole page or article.
-_STATE_NAMES: Final = frozenset({"nav", "chrome", "notice", "dateline", "caption"})
+_STATE_NAMES: Final = frozenset({"nav", "chrome", "notice", "footer", "dateline", "caption"})
 _NEVER: dict[str, frozenset[str]] = {
     **dict.fromkeys(("html", "body", "main"), _STATE_NAMES | {"comments", "related", "bio"}),
     "article": _STATE_NAMES,
@@ -109,6 +109,7 @@ _PHRASES = _table(
     comment-count comments-link comments-count audio-player video-player jwplayer player reprint
     reprints permissions feedback read-time reading-time views-count edit-link
     membership-message slick-arrow carousel-control""",
+    footer="""footer colophon site-footer page-footer main-footer global-footer""",
     copy="""entry-content post-content article-body article-content story-body body-content
     story-content articlebody articlecontent article-text storybody storycontent post-body
     content-body body-copy article-copy story-text article-body-content
@@ -142,6 +143,8 @@ _PHRASES = _table(
 _STATES = frozenset(
     ["has", "no", "not", "with", "without", "open", "closed", "enabled", "disabled"]
 )
+# Behind other words it may be the article's own ("body-footer", "above-footer").
+_LEADING: Final = "footer"
 # What a phrase of two or three words begins with; those of more are found as whole names only.
 _BEGINNINGS = frozenset(
     "-".join(_words[:_count])
@@ -152,8 +155,8 @@ _FIRST_WORDS = frozenset(_phrase.partition("-")[0] for _phrase in _PHRASES)
 _SINGLES = frozenset(_phrase for _phrase in _PHRASES if "-" not in _phrase)
 _PAIRS = frozenset("-".join(_phrase.split("-")[:2]) for _phrase in _PHRASES if "-" in _phrase)
 _ORDER: tuple[str, ...] = (
-    *("comments", "bio", "notice", "related", "caption", "nav", "chrome", "copy"),
-    *("dateline", "dek", "byline", "title", "article", ""),
+    *("comments", "bio", "notice", "related", "caption", "nav", "footer", "chrome"),
+    *("copy", "dateline", "dek", "byline", "title", "article", ""),
 )
 _RANK = {hint: rank for rank, hint in enumerate(_ORDER)}
 
@@ -212,7 +215,7 @@ def _of_words(words: list[str]) -> str:
     if _FIRST_WORDS.isdisjoint(words) or words[0] in _STATES or words[-1] in _STATES:
         return best
     for at, word in enumerate(words):
-        if word not in _FIRST_WORDS:
+        if word not in _FIRST_WORDS or (at and word == _LEADING):
             continue
         phrase, length = word, 1
         while True:

@@ -25,6 +25,7 @@ _SIDE_ZONES: dict[str, Zone] = {
     "related": "related",
     "nav": "chrome",
     "notice": "chrome",
+    "footer": "chrome",
     "chrome": "chrome",
 }
 # What stands in these is never anything else; author boxes and comments may stand in a footer.

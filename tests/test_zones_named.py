@@ -1,0 +1,55 @@
+"""Parts of a page that templates put aside by their names, however little copy there is."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.model import Article, Source
+from newslint.readers.html import read_html
+
+FIRST = (
+    "The quay wall at Nordhaven will be rebuilt by autumn, the port said after a long meeting on "
+    "Monday, and the boats of the fishermen will use the basin in the north while the work goes on."
+)
+LICENCE = (
+    "What is written here stands under a free licence that all readers of the blog know, and that "
+    "is told once more at the end of every page. All else belongs to those who are named beside it."
+)
+
+
+def read(body: str) -> Article:
+    page = f"<html><head><title>A wall for the quay</title></head><body>{body}</body></html>"
+    (article,) = read_html(Source("page.html", page))
+    return article
+
+
+def zones(article: Article, words: str) -> set[str]:
+    return {block.zone for block in article.blocks if words in block.text}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("id='footer'", "class='footer-text'", "class='site-footer'", "class='pageFooter'"),
+        *("id='colophon'", "class='main-footer cf'"),
+    ],
+)
+def test_the_footer_of_a_page_is_no_copy_however_much_it_says(name: str) -> None:
+    article = read(
+        f"<div class='post'><h1>A wall for the quay</h1><div><p>{FIRST}</p></div></div>"
+        f"<div {name}><p>{LICENCE}</p><p>{LICENCE} And so on.</p></div>"
+    )
+    assert zones(article, "free licence") == {"chrome"}
+    assert zones(article, "quay wall at") == {"body"}
+
+
+def test_a_footer_is_no_copy_of_an_article_without_a_paragraph() -> None:
+    article = read(f"<div><h1>A wall</h1><p>It is built.</p></div><div id=footer>{LICENCE}</div>")
+    assert zones(article, "free licence") == {"chrome"}
+    assert zones(article, "It is built") == {"body"}
+
+
+@pytest.mark.parametrize("name", ["above-footer", "body-footer", "has-footer", "no-footer"])
+def test_what_stands_at_a_footer_or_ends_an_article_is_none(name: str) -> None:
+    article = read(f"<div class={name}><h1>A wall for the quay</h1><p>{FIRST}</p></div>")
+    assert zones(article, "quay wall at") == {"body"}
