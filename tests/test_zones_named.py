@@ -53,3 +53,22 @@ def test_a_footer_is_no_copy_of_an_article_without_a_paragraph() -> None:
 def test_what_stands_at_a_footer_or_ends_an_article_is_none(name: str) -> None:
     article = read(f"<div class={name}><h1>A wall for the quay</h1><p>{FIRST}</p></div>")
     assert zones(article, "quay wall at") == {"body"}
+
+
+@pytest.mark.parametrize("name", ["forum-message", "crayon forum-texte-41 ", "forum-fil"])
+def test_messages_of_readers_are_comments(name: str) -> None:
+    message = f"<div class='{name}'><p>The port,which some hold dear,knows nothing of walls: "
+    article = read(
+        f"<div class='article'><h1>A wall for the quay</h1><p>{FIRST}</p><h2>2 messages</h2>"
+        f"<div>{message}{LICENCE}</p></div>{message}{FIRST}</p></div></div></div>"
+    )
+    assert zones(article, "knows nothing") == {"comments"}
+
+
+def test_a_first_paragraph_named_like_a_dek_is_copy_wherever_it_stands() -> None:
+    chapo = f"{FIRST} {LICENCE} {FIRST}"
+    article = read(
+        f"<div><h1>A wall for the quay</h1><div class=chapo><p>{chapo}</p></div>"
+        f"<div class=article-texte><p>{LICENCE}</p><p>{FIRST}</p><p>{LICENCE}</p></div></div>"
+    )
+    assert zones(article, chapo) == {"body"}

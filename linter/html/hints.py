@@ -60,7 +60,8 @@ _PHRASES = _table(
     comment-section comment-content comment-body comment-thread comment-text respond disqus
     disqus-thread fb-comments livefyre coral-talk spot-im viafoura reader-comments commentarea
     user-comments write-comment leave-comment post-comment komentar
-    kommentare commentaires comentarios""",
+    kommentare commentaires comentarios forum-fil forum-message forum-chapo forum-titre
+    forum-texte forum-texteavert divforum formulaire-forum""",
     bio="""author-box box-author authorbox author-bio authorbio author-biography author-about
     about-author
     about-the-author author-description saboxplugin saboxplugin-wrap molongui molongui-author-box
