@@ -67,8 +67,9 @@ def test_messages_of_readers_are_comments(name: str) -> None:
 
 def test_a_first_paragraph_named_like_a_dek_is_copy_wherever_it_stands() -> None:
     chapo = f"{FIRST} {LICENCE} {FIRST}"
+    paragraphs = f"<p>{LICENCE}</p><p>{FIRST}</p>" * 3
     article = read(
         f"<div><h1>A wall for the quay</h1><div class=chapo><p>{chapo}</p></div>"
-        f"<div class=article-texte><p>{LICENCE}</p><p>{FIRST}</p><p>{LICENCE}</p></div></div>"
+        f"<div class=article-texte>{paragraphs}</div></div>"
     )
     assert zones(article, chapo) == {"body"}

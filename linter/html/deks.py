@@ -34,13 +34,20 @@ def mark_dek(page: Page, standings: Sequence[Standing], zoned: Zoned, first: int
     """Find the dek between headline and copy; `first` is the copy's first paragraph."""
     if zoned.title < 0:
         return
+    pieces = page.pieces
+    between = [
+        index
+        for index in range(zoned.title + 1, min(first, len(pieces), zoned.title + _FAR))
+        if zoned.zones[index] in _OPEN and not standings[index].closed
+    ]
+    for index in between:
+        # Named like a dek and longer than one: the first paragraph, set apart from the others.
+        if standings[index].role == "dek" and len(pieces[index].text) >= _LENGTH.stop:
+            zoned.zones[index] = "body"
     candidates = [
         index
-        for index in range(zoned.title + 1, min(first, len(page.pieces), zoned.title + _FAR))
-        if zoned.zones[index] in _OPEN
-        and len(page.pieces[index].text) in _LENGTH
-        and not standings[index].closed
-        and not _is_in_box(page.pieces, index)
+        for index in between
+        if len(pieces[index].text) in _LENGTH and not _is_in_box(pieces, index)
     ]
     if not candidates:
         return
