@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from .pieces import Page
 
 _SAME_PAGE = ("#", "javascript:")
+_HOME = re.compile(r"/?(?:[a-z]{2}(?:[-_][A-Za-z]{2})?/?)?(?:index\.\w+|home/?)?")
 
 
 def is_same_page(href: str) -> bool:
@@ -45,3 +48,17 @@ def path_of(address: str) -> str:
     """Return an address without its scheme, its host's www and what follows the path."""
     bare = address.partition("://")[2] or address.removeprefix("//")
     return bare.removeprefix("www.").partition("?")[0].partition("#")[0].rstrip("/")
+
+
+def is_home(address: str) -> bool:
+    """Say whether an address is that of a site's first page."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return bool(parts.netloc) and not parts.query and _HOME.fullmatch(parts.path) is not None
+
+
+def leads_home(href: str) -> bool:
+    """Say whether a link leads to the first page of its site."""
+    return href.strip() == "/" or is_home(href.strip())

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import urlsplit
 
 from turbohtml import Element
 
 from ..layout.dates import find_dates
-from .addresses import is_own, is_same_page, path_of, site_of
+from .addresses import is_home, is_own, is_same_page, path_of, site_of
 from .container import is_prose
 from .own_header import is_headline, is_title
 
@@ -24,7 +22,6 @@ _LINKED: Final = 0.8
 _NEAR: Final = 6
 _SHORT: Final = 160
 _MOST_LEVELS: Final = 6
-_HOME = re.compile(r"/?(?:[a-z]{2}(?:[-_][A-Za-z]{2})?/?)?(?:index\.\w+|home/?)?")
 
 
 class Entry(NamedTuple):
@@ -53,15 +50,6 @@ def _leads_on(href: str, address: str, site: str) -> bool:
     if is_same_page(href) or path_of(href) == path_of(address):
         return False
     return (is_own(href, site) or not site) and not is_home(href) and len(href) > 1
-
-
-def is_home(address: str) -> bool:
-    """Say whether an address is that of a site's first page."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return bool(parts.netloc) and not parts.query and _HOME.fullmatch(parts.path) is not None
 
 
 def has_date(pieces: Sequence[Piece], index: int) -> bool:

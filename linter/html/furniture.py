@@ -34,7 +34,7 @@ _TELLING: Final = "time,h1,[rel~=author],[itemprop~=author],[itemprop~=datePubli
 # Among so many elements around the copy those beside it may be the article's.
 _NEAR: Final = 3
 _LONG_RUN, _MOST_PROSE = 60, 800
-_PASSED: Final = MUTED | VOID | {"br", "hr"}
+_PASSED: Final = MUTED | VOID | {"br", "hr", "h1", "time"}
 
 
 def find_furniture(root: Element, hints: Hints) -> frozenset[Element]:

@@ -13,9 +13,10 @@ from turbohtml import Element
 from ..layout.list_names import names_list
 from ..layout.vocabulary import words
 from ..lazy import lazy
+from .addresses import is_home, leads_home
 from .container import is_prose
 from .dates import iso_date
-from .entries import LEAST_ENTRIES, entries_of, has_date, in_row, is_home
+from .entries import LEAST_ENTRIES, entries_of, has_date, in_row
 from .own_header import is_headline, own_header
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _is_of_article(page: Page, header: OwnHeader, *, declared: bool) -> bool:
 def _is_logo(page: Page, zoned: Zoned) -> bool:
     """Say whether the top heading leads to the first page of the site."""
     links = page.pieces[zoned.title].links if zoned.title >= 0 else ()
-    return bool(links) and (links[0].href.strip() == "/" or is_home(links[0].href))
+    return bool(links) and leads_home(links[0].href)
 
 
 def _is_named_list(page: Page, zoned: Zoned, entries: Sequence[Entry]) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from .addresses import leads_home
+from .container import is_whole_link
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from .pieces import Piece
 
@@ -15,6 +18,7 @@ _SEPARATOR = re.compile(r"\s+[|•·—–:-]+\s+|\s*[|»]\s*|\s::\s")
 _LEAST_AGREED = 0.5
 _TOP_LEVEL = 0.15
 _LEAST_WORDS = 3
+_LEAST_HEADING = 2
 _AFTER = re.compile(r"\s*[|•·—–»-]")
 _PUNCTUATION = ":;,.|•·—–-"
 
@@ -48,31 +52,77 @@ def agreeing_heading(
     return best
 
 
-def choose_heading(
-    pieces: Sequence[Piece],
-    early: Sequence[int],
-    late: Sequence[int],
-    lines: Sequence[int],
-    stated: Sequence[str],
-) -> int:
+class Headings(NamedTuple):
+    """What may be the headline of a page, by the index of its pieces.
+
+    `early` are the headings before the first paragraph, `late` those behind it, `lines` all short
+    pieces above it. `named` are those of the early ones that their mark-up calls the headline.
+    """
+
+    early: Sequence[int]
+    late: Sequence[int]
+    lines: Sequence[int]
+    named: Sequence[int]
+
+
+def choose_heading(pieces: Sequence[Piece], headings: Headings, stated: Sequence[str]) -> int:
     """Return the index of the headline, -1 when no heading is it.
 
-    `early` are the headings before the first paragraph, `late` those behind it, `lines` other
-    short pieces above it. Where no heading agrees with the page's head, a line that says the same
-    is the headline: some themes keep the heading for the outlet's name. Else the last top heading
-    counts, as the first may be the site's logo, and where the head states no title at all the
+    Where no heading agrees with the page's head, a line that says the same is the headline: some
+    themes keep the heading for the outlet's name. Else the last top heading counts, as the first
+    may be the site's logo, then what is named so, and where the head states no title at all the
     heading right above the copy.
     """
-    for candidates in (early, late):
+    early = _without_logos(pieces, headings.early)
+    for candidates in (early, headings.late):
         found = agreeing_heading(pieces, candidates, stated)
         if found is not None:
             return found
-    said = {words for title in stated if len(words := words_of(title)) >= _LEAST_WORDS}
-    same = [index for index in lines if words_of(pieces[index].text) in said]
+    parts = [part for title in stated for part in _SEPARATOR.split(title)]
+    same = _same_lines(pieces, headings.lines, (*stated, *parts))
     if same:
         return max(same, key=lambda index: (pieces[index].kind == "heading", index))
-    top = next((index for index in reversed(early) if pieces[index].level == 1), -1)
-    return early[-1] if top < 0 and early and not stated else top
+    top = next((index for index in reversed(headings.early) if pieces[index].level == 1), -1)
+    if top < 0 and headings.named:
+        return headings.named[-1]
+    return headings.early[-1] if top < 0 and headings.early and not stated else top
+
+
+def is_logo(heading: Piece) -> bool:
+    """Say whether a heading leads to the first page of its site as a whole."""
+    return bool(heading.level) and _leads_up(heading, leads_home)
+
+
+def _leads_up(heading: Piece, is_above: Callable[[str], bool]) -> bool:
+    return is_whole_link(heading) and any(is_above(link.href) for link in heading.links)
+
+
+def _without_logos(pieces: Sequence[Piece], early: Sequence[int]) -> Sequence[int]:
+    """Leave out headings that name the site and not the article.
+
+    These lead to its first page, or to a page that another heading leads to one below.
+    """
+    hrefs = [link.href for index in early for link in pieces[index].links]
+
+    def is_above(href: str) -> bool:
+        folder = href.rstrip("/") + "/"
+        return leads_home(href) or any(one.startswith(folder) and one != href for one in hrefs)
+
+    return [index for index in early if not _leads_up(pieces[index], is_above)]
+
+
+def _same_lines(
+    pieces: Sequence[Piece], lines: Sequence[int], stated: Sequence[str]
+) -> Sequence[int]:
+    """Return the lines that say what the head states; short ones only if they are headings."""
+    said = {words_of(title) for title in stated}
+    words = {index: words_of(pieces[index].text) for index in lines}
+    return [
+        index
+        for index in lines
+        if words[index] in said
+        and len(words[index]) >= (_LEAST_HEADING if pieces[index].level else _LEAST_WORDS)
+    ]
 
 
 def trim_heading(heading: str, stated: Sequence[str]) -> tuple[int, int]:

@@ -11,12 +11,13 @@ from .container import find_copy, is_prose, is_whole_link, paragraphs, weigh
 from .deks import keep_captions, mark_dek
 from .header import mark_header
 from .standing import Standing, Standings, Zoned
-from .titles import choose_heading
+from .titles import Headings, choose_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..model import Zone
+    from .hints import Hints
     from .pieces import Page, Piece
 
 _MOST_ABOVE: Final = 0.1
@@ -49,7 +50,7 @@ def zone_page(page: Page, stated: Sequence[str]) -> Zoned:
     zoned = Zoned(zones, hints)
     set_asides(pieces, zones, site_of_page(page))
     first = _first_prose(pieces, standings, zones)
-    zoned.title = _find_title(pieces, standings, zones, first, stated)
+    zoned.title = _find_title(pieces, standings, zones, first, stated, hints)
     if zoned.title >= 0:
         zones[zoned.title] = "title"
         if _clear_above(pieces, zones, zoned.title, first):
@@ -131,17 +132,26 @@ def _find_title(
     zones: Sequence[Zone],
     first: int,
     stated: Sequence[str],
+    hints: Hints,
 ) -> int:
+    named = [
+        index
+        for index, piece in enumerate(pieces)
+        if standings[index].role == "title" or hints[piece.node] == "title"
+    ]
     headings = [
         index
         for index, piece in enumerate(pieces)
-        if (piece.kind == "heading" or standings[index].role == "title")
-        and zones[index] in {"body", "chrome"}
+        if (piece.kind == "heading" or index in named)
+        and zones[index] in _BESIDE
         and piece.level <= 2
     ]
     early = [index for index in headings if index <= first]
+    # What stands in furniture below the copy's beginning is a heading of that.
+    late = [i for i in headings[len(early) :] if zones[i] == "body" or standings[i].inside]
     lines = [i for i in range(min(first + 1, len(pieces))) if _may_be_title(pieces[i], zones[i])]
-    return choose_heading(pieces, early, headings[len(early) :], lines, stated)
+    told = [index for index in named if index in lines and not standings[index].closed]
+    return choose_heading(pieces, Headings(early, late, lines, told), stated)
 
 
 def _may_be_title(piece: Piece, zone: Zone) -> bool:
