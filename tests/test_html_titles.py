@@ -129,3 +129,13 @@ def test_a_headline_far_from_the_copy_is_no_furniture() -> None:
     article = read(f"<div><h1 class=title>Council backs plan for bridge</h1>{deep}</div>")
     assert article.title is not None
     assert article.title.block.level == 1
+
+
+def test_a_logo_names_no_author_and_a_date_above_the_headline_is_its_own() -> None:
+    logo = "<h1 class='vcard author'><a href=/>Harbour Gazette</a></h1>"
+    date = "<h2 class='date-header'>17.7.11</h2>"
+    headline = "<div class=post><h3>Council backs plan for bridge</h3>"
+    article = read(f"<div id=rap>{logo}<div>{date}{headline}{COPY}</div></div><p>End</p></div>")
+    assert not article.authors
+    assert article.published is not None
+    assert article.published.value == "2011-07-17"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..layout.dateline import stated_date
 from .bylines import line_names
 from .marks import marks_of
+from .titles import is_logo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ def mark_header(
     zones, title = zoned.zones, zoned.title
     start = max(0, title - _ABOVE) if title >= 0 else max(0, first - 2 * _ABOVE)
     for index in range(start, max(first, title + 1)):
-        if zones[index] in _OPEN:
+        if zones[index] in _OPEN and not is_logo(pieces[index]):
             marks = _short_marks(pieces[index], zoned)
             _set(zoned, index, _header_zone(pieces[index], marks), marks)
     stated = {zones[index] for index in zoned.marks}

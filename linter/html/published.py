@@ -153,7 +153,7 @@ def _shown_dates(header: Header) -> Iterator[Shown]:
     """Yield the dates of datelines and bylines, those below the headline first."""
     zoned = header.zoned
     reading = Reading(header.metadata.language, frozenset(_known_days(header.metadata)))
-    indexes = sorted({*zoned.marks, *_header_range(header)})
+    indexes = sorted({*zoned.marks, *_header_range(header), *_named_above(header)})
     indexes.sort(key=lambda index: (index < zoned.title, _is_in_banner(header.pieces[index])))
     for index in indexes:
         dates = _of_block(header, index, reading)
@@ -175,6 +175,13 @@ def _is_of_event(date: Shown, header: Header, index: int) -> bool:
     label = place.block.text[: place.start] + _DIGIT.split(place.text, 1)[0] if place else ""
     before = header.blocks[index - 1].text if index and not label else ""
     return is_of_event(label[-_LABEL:]) or (len(before) <= _LABEL and is_of_event(before))
+
+
+def _named_above(header: Header) -> Iterator[int]:
+    """Yield the index of the line right above the headline where the mark-up calls it a date."""
+    above = header.zoned.title - 1
+    if above >= 0 and _date_marks(marks_of(header.pieces[above], header.zoned.hints)):
+        yield above
 
 
 def _is_of_site(header: Header, index: int) -> bool:
