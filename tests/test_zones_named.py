@@ -73,3 +73,39 @@ def test_a_first_paragraph_named_like_a_dek_is_copy_wherever_it_stands() -> None
         f"<div class=article-texte>{paragraphs}</div></div>"
     )
     assert zones(article, chapo) == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("class='desktopText show-for-large-up'", "class='mobileText hide-for-large-up'"),
+        ("class='d-none d-md-block'", "class='d-md-none'"),
+        ("class='hidden-xs'", "class='visible-xs'"),
+        ("", "class='md:hidden'"),
+        ("class='slick-slide'", "class='slick-slide slick-cloned'"),
+    ],
+)
+def test_a_copy_for_another_screen_is_left_out(one: str, other: str) -> None:
+    article = read(
+        f"<article><h1>A wall for the quay</h1><div {one}><p>{FIRST}</p></div>"
+        f"<div {other}><p>{FIRST}</p></div><p>{LICENCE}</p></article>"
+    )
+    copies = [block.zone for block in article.blocks if block.text == FIRST]
+    assert copies == ["body", "chrome"]
+
+
+def test_a_slide_that_is_shown_again_at_the_end_is_left_out() -> None:
+    slide = f"<div class=tile>{FIRST}</div>"
+    article = read(
+        f"<div><div id=slider>{slide}<div class=tile>Ferries</div>{slide}</div>"
+        f"<h1>A wall for the quay</h1><p>{LICENCE}</p><p>{FIRST} So it goes.</p></div>"
+    )
+    assert [block.zone for block in article.blocks if block.text == FIRST][1] == "chrome"
+
+
+@pytest.mark.parametrize("around", ["body", "body class='desktop mobile-menu'"])
+def test_what_merely_stands_there_twice_is_copy_twice(around: str) -> None:
+    paragraphs = f"<p>{FIRST}</p><p>{LICENCE}</p>"
+    page = f"<html><{around}><article><h1>A wall</h1>{paragraphs * 2}</article></body></html>"
+    (article,) = read_html(Source("page.html", page))
+    assert [block.zone for block in article.blocks[1:]] == ["body"] * 4

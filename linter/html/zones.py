@@ -8,6 +8,7 @@ from ..layout.boxes import is_box_heading
 from .addresses import site_of_page
 from .asides import set_asides
 from .container import find_copy, is_prose, is_whole_link, paragraphs, weigh
+from .copies import set_copies_aside
 from .deks import keep_captions, mark_dek
 from .header import mark_header
 from .standing import Standing, Standings, Zoned
@@ -49,6 +50,7 @@ def zone_page(page: Page, stated: Sequence[str]) -> Zoned:
     _set_teasers_aside(pieces, standings, zones)
     zoned = Zoned(zones, hints)
     set_asides(pieces, zones, site_of_page(page))
+    set_copies_aside(pieces, zones)
     first = _first_prose(pieces, standings, zones)
     zoned.title = _find_title(pieces, standings, zones, first, stated, hints)
     if zoned.title >= 0:
