@@ -108,6 +108,30 @@ def test_author_boxes_behind_the_copy(box: str) -> None:
     assert zone_of(page, "Tickets are sold") == "body"
 
 
+DRAWN = (
+    '<div class="InfoBox"><h6 class="InfoBox-title">Über die Autorin</h6>'
+    f'<div class="InfoBox-text"><p>{BIO}</p></div></div>'
+)
+
+
+def test_the_heading_of_a_box_that_a_template_draws_is_no_copy() -> None:
+    page = page_with(COPY + DRAWN)
+    assert zone_of(page, "Über die Autorin") == "chrome"
+    assert zone_of(page, "Writes about work") == "bio"
+    assert zone_of(page, "Tickets are sold") == "body"
+
+
+def test_the_heading_of_a_box_among_the_paragraphs_of_the_copy_was_pasted() -> None:
+    pasted = f'<p class="sub">Über die Autorin</p><p class="text">{BIO}</p>'
+    assert zone_of(page_with(COPY + pasted), "Über die Autorin") != "chrome"
+
+
+def test_a_chapter_on_an_author_is_copy_where_there_is_no_other() -> None:
+    chapter = f'<div class="part"><h2>The author</h2><p>{BIO}</p></div>'
+    assert zone_of(page_with(chapter), "Writes about work") != "chrome"
+    assert zone_of(page_with(chapter), "The author") != "chrome"
+
+
 def test_a_box_heading_beside_the_article() -> None:
     page = page_with(COPY).replace(
         "<footer>", f'<div class="widget"><h3>About the author</h3><p>{BIO}</p></div><footer>'

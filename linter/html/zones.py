@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..layout.boxes import is_box_heading
 from .addresses import site_of_page
 from .asides import set_asides
+from .author_boxes import mark_author_boxes
 from .container import find_copy, is_prose, is_whole_link, paragraphs, weigh
 from .copies import set_copies_aside
 from .deks import keep_captions, mark_dek
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
     from .pieces import Page, Piece
 
 _MOST_ABOVE: Final = 0.1
-# An author box has so short a heading, and its text soon after.
-_LONGEST_HEADING: Final = 32
 _LONGEST_TITLE: Final = 300
-_BOX: Final = 5
 _BESIDE: Final = frozenset({"chrome", "body"})
 
 
@@ -60,7 +58,7 @@ def zone_page(page: Page, stated: Sequence[str]) -> Zoned:
     mark_header(pieces, standings, zoned, first)
     mark_dek(page, standings, zoned, first)
     keep_captions(pieces, standings, zoned, first)
-    _mark_boxes(pieces, standings, zones)
+    mark_author_boxes(pieces, standings, zones)
     return zoned
 
 
@@ -88,20 +86,6 @@ def _set_teasers_aside(
         elif teaser and is_prose(pieces[index]):
             zones[index] = "related" if zones[index] == "body" else zones[index]
             teaser = False
-
-
-def _mark_boxes(pieces: Sequence[Piece], standings: Sequence[Standing], zones: list[Zone]) -> None:
-    """Find author boxes beside the copy by their headings ("About the author")."""
-    for index, piece in enumerate(pieces):
-        if zones[index] != "chrome" or len(piece.text) > _LONGEST_HEADING:
-            continue
-        if standings[index].closed or not is_box_heading(piece.text):
-            continue
-        below = range(index + 1, min(index + _BOX, len(pieces)))
-        found = next((i for i in below if zones[i] in _BESIDE and is_prose(pieces[i])), None)
-        # Prose in the copy itself is its first paragraph, not a box.
-        if found is not None and not standings[found].closed and standings[found].zone != "body":
-            zones[found] = "bio"
 
 
 def _clear_above(pieces: Sequence[Piece], zones: list[Zone], title: int, first: int) -> bool:
