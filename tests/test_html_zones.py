@@ -265,3 +265,12 @@ def test_a_lower_heading_is_the_title_of_a_page_without_one() -> None:
     (article,) = read_html(Source("page.html", page))
     assert article.title is not None
     assert article.title.text == "Ferry fares rise"
+
+
+def test_lines_of_verse_are_the_copy_beside_a_column_of_prose() -> None:
+    lines = ("The ferry sails at dawn", "and nobody is late", "the gulls are loud and free")
+    verse = "<br>".join(line for line in lines for _ in range(4))
+    column = f"<aside class=sidebar><h2>Support us</h2><p>{FIRST}</p><h2>Archive</h2></aside>"
+    article = read(f"{HEAD}<div>{TITLE}<div class=post>{verse}</div>{column}</div>{FOOT}")
+    assert {b.zone for b in article.blocks if "gulls" in b.text} <= {"body", "tail"}
+    assert {b.zone for b in article.blocks if b.text == FIRST} == {"chrome"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from turbohtml import Element
@@ -25,6 +26,8 @@ _HOLDERS: Final = SECTIONS | TABLE_PARTS | {"blockquote"}
 # A paragraph has this many bytes (a third as many characters in scripts without spaces).
 _LEAST: Final = 80
 _MOST_LINKED: Final = 0.35
+# So many short lines in one element are verse or a recipe.
+_LEAST_LINES: Final = 8
 # Under a headline that is a link stands a teaser: one in so many of its characters counts.
 _WHOLE: Final = 0.9
 _TEASER: Final = 4
@@ -75,14 +78,23 @@ def is_whole_link(piece: Piece) -> bool:
 
 
 def paragraphs(pieces: Sequence[Piece]) -> Iterator[tuple[Element, int]]:
-    """Yield what holds running text and how much; of a teaser, which leads elsewhere, less."""
+    """Yield what holds running text and how much; of a teaser, which leads elsewhere, less.
+
+    Lines of verse in one element are running text too, however short.
+    """
     teaser = False
-    for piece in pieces:
-        if piece.kind == "heading":
-            teaser = is_whole_link(piece)
-        elif is_prose(piece):
-            yield piece.node, len(piece.text) // (_TEASER if teaser else 1)
-            teaser = False
+    for node, lines in groupby(pieces, lambda piece: piece.node):
+        verse: list[int] = []
+        for piece in lines:
+            if piece.kind == "heading":
+                teaser = is_whole_link(piece)
+            elif is_prose(piece):
+                yield node, len(piece.text) // (_TEASER if teaser else 1)
+                teaser = False
+            elif piece.kind in _PROSE_KINDS and not piece.linked:
+                verse.append(len(piece.text))
+        if len(verse) >= _LEAST_LINES:
+            yield node, sum(verse)
 
 
 def weigh(paragraphs: Iterable[tuple[Element, int]], hints: Hints) -> Prose:
