@@ -198,3 +198,31 @@ def test_another_list_is_not_under_the_label() -> None:
     lists = '<ul><li><a href="/a">Depot A</a></li></ul><ol><li><a href="/b">Depot B</a></li></ol>'
     page = page_with(f"<div><p>Related articles</p>{lists}</div>")
     assert zones_of(page, "Depot ") == ["related", "body"]
+
+
+def row_of_articles(headline: str) -> str:
+    teaser = (
+        f"<article><strong>{headline}</strong><div><p>{THIRD} Of the six (...)</p></div></article>"
+    )
+    return "".join(f"<li>{teaser.format(number)}</li>" for number in range(3))
+
+
+def test_a_row_of_other_articles_behind_the_copy_is_none_of_it() -> None:
+    row = row_of_articles("<a href='/news/{0}'>Three drivers of number {0} tell</a>")
+    page = f"<html><body><main><h1>Depot</h1><div><p>{FIRST}</p></div><ul>{row}</ul></main></body>"
+    assert set(zones_of(page, "Of the six")) == {"related"}
+    assert zones_of(page, FIRST) == ["body"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Three drivers of number {} tell",
+        "<a href='#entry-{}'>Three drivers of number {} tell</a>",
+        "<a href='https://shop.example.com/{}'>Three drivers of number {} tell</a>",
+    ],
+)
+def test_chapters_in_articles_of_their_own_are_copy(headline: str) -> None:
+    row = row_of_articles(headline.replace("{}", "4"))
+    page = f"<html><body><main><h1>Depot</h1><div><p>{FIRST}</p></div><ul>{row}</ul></main></body>"
+    assert "related" not in zones_of(page, "Of the six")

@@ -12,6 +12,7 @@ from .container import find_copy, is_prose, is_whole_link, paragraphs, weigh
 from .copies import set_copies_aside
 from .deks import keep_captions, mark_dek
 from .header import mark_header
+from .others import set_others_aside
 from .standing import Standing, Standings, Zoned
 from .titles import Headings, choose_heading
 
@@ -47,7 +48,9 @@ def zone_page(page: Page, stated: Sequence[str]) -> Zoned:
     zones = [_zone(piece, where) for piece, where in zip(pieces, standings, strict=True)]
     _set_teasers_aside(pieces, standings, zones)
     zoned = Zoned(zones, hints)
-    set_asides(pieces, zones, site_of_page(page))
+    site = site_of_page(page)
+    set_asides(pieces, zones, site)
+    set_others_aside(pieces, zones, site)
     set_copies_aside(pieces, zones)
     first = _first_prose(pieces, standings, zones)
     zoned.title = _find_title(pieces, standings, zones, first, stated, hints)
