@@ -109,3 +109,12 @@ def test_what_merely_stands_there_twice_is_copy_twice(around: str) -> None:
     page = f"<html><{around}><article><h1>A wall</h1>{paragraphs * 2}</article></body></html>"
     (article,) = read_html(Source("page.html", page))
     assert [block.zone for block in article.blocks[1:]] == ["body"] * 4
+
+
+def test_a_column_is_no_copy_of_a_page_with_nothing_else_to_read() -> None:
+    letters = "Sign here for the letters of the quay, which come by mail on every first Monday."
+    column = f"<aside><h2>Letters</h2><p>{letters}</p></aside>"
+    footer = f"<div id=footer><p>{LICENCE}</p></div>"
+    picture = "<div><h1>A wall in pictures</h1><p>Watch on.</p></div>"
+    article = read(f"<div class='promotion'>{picture}{column}{footer}</div>")
+    assert zones(article, letters) == {"chrome"}

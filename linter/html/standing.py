@@ -111,9 +111,19 @@ class Standings:
     def _is_copy(self, node: Node, hint: str) -> bool:
         """Say whether a part of the copy is too much of it to be what its name says."""
         prose = self.prose.all.get(node, 0)
+        if not self.copy_prose and _is_beside_headline(node):
+            return False
         if hint == "chrome" and prose > _LONG and prose > self.copy_prose * _MOST_CHROME:
             return True
         return hint not in NAMED_BY_PLUGINS and prose > self.copy_prose * _MOST_SIDE
+
+
+def _is_beside_headline(node: Node) -> bool:
+    """Say whether the top heading of a page stands outside of an element."""
+    around = [above for above in node.ancestors if isinstance(above, Element)]
+    if not isinstance(node, Element) or not around or node.find("h1") is not None:
+        return False
+    return around[-1].find("h1") is not None
 
 
 def _is_figure(node: Node) -> bool:
