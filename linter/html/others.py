@@ -10,20 +10,21 @@ from .addresses import is_own, is_same_page
 from .container import is_prose, is_whole_link
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ..model import Zone
-    from .pieces import Piece
+    from .pieces import Page, Piece
 
 _LEAST: Final = 3
 _LEAST_HEADLINE: Final = 20
 
 
-def set_others_aside(pieces: Sequence[Piece], zones: list[Zone], site: str) -> None:
+def set_others_aside(page: Page, zones: list[Zone], site: str) -> None:
     """Take articles out of the copy that stand in a row behind its first paragraph.
 
     Each begins with a headline that leads to another page of the site: it is the teaser of that.
     """
+    if len(page.root.find_all("article")) < _LEAST:
+        return
+    pieces = page.pieces
     copy = (i for i, zone in enumerate(zones) if zone == "body" and is_prose(pieces[i]))
     first = next(copy, len(zones))
     articles = [_article_of(piece) for piece in pieces[first:]]

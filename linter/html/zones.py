@@ -50,7 +50,7 @@ def zone_page(page: Page, stated: Sequence[str]) -> Zoned:
     zoned = Zoned(zones, hints)
     site = site_of_page(page)
     set_asides(pieces, zones, site)
-    set_others_aside(pieces, zones, site)
+    set_others_aside(page, zones, site)
     set_copies_aside(pieces, zones)
     first = _first_prose(pieces, standings, zones)
     zoned.title = _find_title(pieces, standings, zones, first, stated, hints)
@@ -123,11 +123,11 @@ def _find_title(
     stated: Sequence[str],
     hints: Hints,
 ) -> int:
-    named = [
+    named = {
         index
         for index, piece in enumerate(pieces)
-        if standings[index].role == "title" or hints[piece.node] == "title"
-    ]
+        if standings[index].role == "title" or (index <= first and hints[piece.node] == "title")
+    }
     headings = [
         index
         for index, piece in enumerate(pieces)
@@ -139,7 +139,7 @@ def _find_title(
     # What stands in furniture below the copy's beginning is a heading of that.
     late = [i for i in headings[len(early) :] if zones[i] == "body" or standings[i].inside]
     lines = [i for i in range(min(first + 1, len(pieces))) if _may_be_title(pieces[i], zones[i])]
-    told = [index for index in named if index in lines and not standings[index].closed]
+    told = [index for index in lines if index in named and not standings[index].closed]
     return choose_heading(pieces, Headings(early, late, lines, told), stated)
 
 
