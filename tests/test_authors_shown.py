@@ -152,3 +152,30 @@ def test_who_is_quoted_is_no_author(tag: str) -> None:
     assert names(read(body=COPY + quote + COPY)) == []
     assert names(read(body=COPY + quote)) == []
     assert names(read(body=quote + COPY)) == []
+
+
+def test_names_of_the_whole_page_mark_no_byline() -> None:
+    page = (
+        f"<html><head><title>{HEADLINE}</title></head><body class='single single-author'>"
+        "<h1><a href=/>Quay &amp; Kai // Reading &amp; Hearing</a></h1>"
+        f"<h2 class=entry-title>{HEADLINE}</h2><div class=entry-content>{COPY}</div></body></html>"
+    )
+    (article,) = read_html(Source("page.html", page))
+    assert names(article) == []
+
+
+@pytest.mark.parametrize("name", ["comments_datetime", "byline-comments", "firma_comentarios"])
+def test_a_byline_beside_the_link_to_the_comments_is_no_comment(name: str) -> None:
+    rows = (
+        "<p>By Clara Whitfield | 5 October 2025</p>",
+        "<span class=byline><a href=/author/clara rel=author>Clara Whitfield</a></span>",
+    )
+    for row in rows:
+        assert names(read(f"<div class={name}>{row}</div>")) == ["Clara Whitfield"]
+
+
+@pytest.mark.parametrize("name", ["comment-author-link", "comment_author", "commentAuthor"])
+def test_who_comments_is_no_author(name: str) -> None:
+    widget = f"<aside><ul><li><span class={name}>Otto Fenwick</span> on Bridges</li></ul></aside>"
+    assert names(read(after=widget)) == []
+    assert names(read(after=f"<div><p class={name}>Otto Fenwick</p></div>")) == []

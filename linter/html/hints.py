@@ -44,10 +44,12 @@ _TAGS: dict[str, str] = {
 
 # What names on these elements do not say: there they are states of the whole page or article.
 _STATE_NAMES: Final = frozenset({"nav", "chrome", "notice", "footer", "dateline", "caption"})
+_OF_PARTS: Final = frozenset({"comments", "related", "bio", "byline", "dek", "title"})
 _NEVER: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("html", "body", "main"), _STATE_NAMES | {"comments", "related", "bio"}),
+    **dict.fromkeys(("html", "body", "main"), _STATE_NAMES | _OF_PARTS),
     "article": _STATE_NAMES,
 }
+_CREDITS: Final = frozenset({"byline", "dateline"})
 
 
 def _table(**phrases: str) -> dict[str, str]:
@@ -60,8 +62,10 @@ _PHRASES = _table(
     comment-section comment-content comment-body comment-thread comment-text respond disqus
     disqus-thread fb-comments livefyre coral-talk spot-im viafoura reader-comments commentarea
     user-comments write-comment leave-comment post-comment komentar
-    kommentare commentaires comentarios forum-fil forum-message forum-chapo forum-titre
-    forum-texte forum-texteavert divforum formulaire-forum""",
+    comment-author comment-byline comment-date comment-time comment-posted comment-published
+    comment-meta comment-metadata recentcomments kommentare commentaires comentarios forum-fil
+    forum-message forum-chapo forum-titre forum-texte forum-texteavert divforum
+    formulaire-forum""",
     bio="""author-box box-author authorbox author-bio authorbio author-biography author-about
     about-author
     about-the-author author-description saboxplugin saboxplugin-wrap molongui molongui-author-box
@@ -122,7 +126,7 @@ _PHRASES = _table(
     byline="""byline bylines author authors author-name authorname writer writers contributor
     contributors reporter post-author entry-author article-author story-author author-link
     by-line byauthor auteur autor autore redaktion verfasser posted-by creator author-info
-    author-card author-details author-meta penulis vcard""",
+    author-card author-details author-meta penulis vcard firma""",
     dateline="""date dateline published pubdate timestamp datetime datepublished date-published
     published-date publish-date post-date entry-date article-date posted-on date-time
     datemodified date-modified dtreviewed updated publication-date pub-date time-stamp
@@ -211,7 +215,10 @@ def _of_name(name: str) -> str:
 
 
 def _of_words(words: list[str]) -> str:
-    """Return the hint of the longest phrase among the words, of equally long ones the strongest."""
+    """Return the hint of the longest phrase among the words, of equally long ones the strongest.
+
+    A row with a byline or a date and a link to the comments is no part of the comments.
+    """
     best, longest = "", 0
     if _FIRST_WORDS.isdisjoint(words) or words[0] in _STATES or words[-1] in _STATES:
         return best
@@ -228,7 +235,8 @@ def _of_words(words: list[str]) -> str:
                 break
             phrase = f"{phrase}-{words[at + length]}"
             length += 1
-    return best
+    row = longest == 1 and best == "comments" and any(_PHRASES.get(w) in _CREDITS for w in words)
+    return "" if row else best
 
 
 def _words_of(name: str) -> list[str]:
