@@ -179,3 +179,54 @@ def test_who_comments_is_no_author(name: str) -> None:
     widget = f"<aside><ul><li><span class={name}>Otto Fenwick</span> on Bridges</li></ul></aside>"
     assert names(read(after=widget)) == []
     assert names(read(after=f"<div><p class={name}>Otto Fenwick</p></div>")) == []
+
+
+DATE = "Wed, 4 March 2026"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"<p>Clara Whitfield</p><p>The Harbour Gazette</p><p>{DATE}</p>",
+        f"<ul><li>Clara Whitfield</li><li>{DATE}</li><li>Harbour</li><li>10 comments</li></ul>",
+        f"<ul><li>{DATE}</li><li>Clara Whitfield</li></ul>",
+        f"<p>Clara Whitfield | {DATE}</p>",
+    ],
+)
+def test_a_full_name_beside_the_date_is_the_author_s(rows: str) -> None:
+    assert names(read(f"<div class=article-info>{rows}</div>")) == ["Clara Whitfield"]
+
+
+@pytest.mark.parametrize("word", ["Digital Life", "Harbour", "Lower Quay"])
+def test_other_words_beside_the_date_are_none(word: str) -> None:
+    assert names(read(f"<p>{word}</p><p>{DATE}</p>")) == []
+    assert names(read(f"<p>{word} | {DATE}</p>")) == []
+
+
+def test_a_name_beside_the_date_stands_right_under_the_copy() -> None:
+    row = f"<p class=postmeta>Clara Whitfield | {DATE}</p>"
+    assert names(read(after=f"<div>{row}</div>")) == ["Clara Whitfield"]
+    assert names(read(after=f"<div><p>1</p><p>2</p><p>3</p>{row}</div>")) == []
+
+
+def test_a_linked_name_above_the_headline_stands_before_a_marked_date() -> None:
+    link = "<span><a href=https://example.org/1>{}</a></span><span class=publish-time>3/4/26</span>"
+    assert names(read(before=f"<div>{link.format('Clara Whitfield')}</div>")) == ["Clara Whitfield"]
+    assert names(read(before=f"<div>{link.format('Digital Life')}</div>")) == []
+
+
+def test_a_log_in_is_the_author_behind_a_date_or_with_a_page_of_its_own() -> None:
+    assert names(read("<small>11.05.2025, 10:22 by clarawhit</small>")) == ["clarawhit"]
+    assert names(read("<p>11.05.2025 the ferry is replaced by buses</p>")) == []
+    footer = (
+        "<footer class=entry-footer><span class='author vcard'><span class=screen-reader-text>"
+        "Author </span><a class='url fn n' href=/author/clara>clara</a></span></footer>"
+    )
+    assert names(read(body=COPY + footer)) == ["clara"]
+
+
+def test_a_byline_that_is_one_link_stays_a_byline() -> None:
+    desk = "<span class='author vcard'> Gazette's Editorial Writers</span>"
+    page = read(f"<p><a href='/authors.aspx?a=1'>By{desk}</a></p>")
+    (block,) = [one for one in page.blocks if "Editorial" in one.text]
+    assert block.zone == "byline"

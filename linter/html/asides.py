@@ -36,7 +36,8 @@ _SET_OFF: Final = ("", ":", "|", "»", ">", "-", "–", "—", "：", "#", "→"
 _COUNT = re.compile(r"\s*\(\d+\)\s*\Z")
 _PRICE = lazy(r"(?:[A-Z]{0,3}[$€£¥₹]\s?\d|\d[\d.,]{0,12}\s?[$€£¥₹])")
 _PERSON = lazy(
-    r"/(?:authors?|autor(?:es|en|i)?|auteurs?|people|staff|writers?|profiles?|by)/|^(?:mailto|tel):"
+    r"/(?:authors?|autor(?:es|en|i)?|auteurs?|people|staff|writers?|profiles?|by)[/?.]"
+    r"|^(?:mailto|tel):"
 )
 
 

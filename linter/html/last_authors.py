@@ -13,13 +13,14 @@ from ..layout.boxes import is_prose
 from ..layout.byline import clean_names
 from ..layout.dates import find_dates, without_dates
 from ..layout.leads import is_lead
-from ..layout.names import is_agency, is_organisation, looks_like_name, tokens_of
+from ..layout.names import bare, is_agency, is_organisation, looks_like_name, tokens_of
+from ..layout.vocabulary import DAYS
 from ..lazy import lazy
 from ..model import Place, Signal
 from ..people.given import is_given_name
 from .bylines import line_names, marked_signals, names_somebody
 from .marks import marks_of
-from .profiles import is_own_page, is_profile
+from .profiles import is_own_page, is_profile, is_profile_place
 from .teasers import follows_headline, foreign_bylines, last_of_copy
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ _UNDER: Final = 12
 _EDGE: Final = 4
 _SIGNATURE: Final = 3
 _DATE: Final = 7
+_BESIDE: Final = 3
+_ABOVE: Final = 6
+_AROUND: Final = " -–—()[],|•·\xa0\n"
 _DATELINE = lazy(r"[^().:!?]{0,60}?[(\[](?P<name>[\w/-]{2,20})[)\]]\s*[-–—:.]")
 
 
@@ -61,11 +65,17 @@ def last_signals(page: Page, blocks: Sequence[Block], title: int) -> tuple[Signa
         if (index <= top or end <= index <= prose[-1] + _UNDER)
         and len(blocks[index].text) <= _SHORT
     ]
+    above = [
+        index
+        for index in range(max(title - _ABOVE, 0), max(title, 0))
+        if blocks[index].zone in _OPEN and index not in others
+    ]
     ways: tuple[Callable[[], Iterator[Signal]], ...] = (
         lambda: _marked(page, blocks, under),
         lambda: _lines(blocks, edges),
         lambda: _linked(blocks, pieces, edges),
-        lambda: _dated(blocks, pieces, [i for i in edges if i < copy[0]]),
+        lambda: _dated(page, blocks, [*above, *(i for i in edges if i < copy[0])]),
+        lambda: _beside_date(blocks, [i for i in edges if not top <= i <= prose[-1]], prose[-1]),
         lambda: _signature(blocks, [i for i in edges if i >= end]),
         lambda: _agency(blocks, title, copy),
     )
@@ -91,11 +101,14 @@ def _marked(page: Page, blocks: Sequence[Block], near: Sequence[int]) -> Iterato
                 continue
             if mark.hint == "byline" and mark.end - mark.start <= _SHORT:
                 marked = marked_signals(blocks[index], mark, piece.links)
-                yield from (signal for signal in marked if _is_named(signal.text))
+                yield from filter(_is_named, marked)
 
 
-def _is_named(text: str) -> bool:
-    return any(names_somebody(name) and looks_like_name(name) for name in clean_names(text))
+def _is_named(signal: Signal) -> bool:
+    """Say whether what is marked is a name, or a log-in that links to its author's page."""
+    if is_profile_place(signal.place) and len(tokens_of(signal.text)) == 1:
+        return names_somebody(signal.text)
+    return any(names_somebody(name) and looks_like_name(name) for name in clean_names(signal.text))
 
 
 def _lines(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[Signal]:
@@ -122,24 +135,56 @@ def _linked(
                 yield Signal("byline", name, Place(block, link.start, link.end))
 
 
-def _dated(
-    blocks: Sequence[Block], pieces: Sequence[Piece], near: Sequence[int]
-) -> Iterator[Signal]:
-    """Yield the user whose linked name stands before nothing but a date."""
+def _dated(page: Page, blocks: Sequence[Block], near: Sequence[int]) -> Iterator[Signal]:
+    """Yield the user, or the person, whose linked name stands before nothing but a date."""
     for index in near:
-        block = blocks[index]
-        for link in pieces[index].links[:1]:
+        block, piece = blocks[index], page.pieces[index]
+        for link in piece.links[:1]:
             rest = block.text[: link.start] + block.text[link.end :]
             place = Place(block, link.start, link.end)
-            if find_dates(rest) and is_profile(link.href, place.text):
+            user = find_dates(rest) and is_profile(link.href, place.text)
+            if user or (_is_full_name(place.text) and _is_marked_date(page, piece, link.end)):
                 yield Signal("byline", place.text, place)
+
+
+def _is_marked_date(page: Page, piece: Piece, start: int) -> bool:
+    """Say whether the mark-up calls a date what goes on behind a name, however it is spelled."""
+    return any(
+        mark.hint == "dateline" and mark.start >= start for mark in marks_of(piece, page.hints)
+    )
+
+
+def _beside_date(blocks: Sequence[Block], near: Sequence[int], last: int) -> Iterator[Signal]:
+    """Yield the full name in a line with a date or in one of its own beside it.
+
+    Far under the copy, whose last paragraph is `last`, such lines are those of comments.
+    """
+    for index in near:
+        block = blocks[index]
+        name = _undated(block.text)
+        if block.level or index > last + _BESIDE or not _is_full_name(name):
+            continue
+        dated = len(name) < len(block.text.strip()) - _DATE or any(
+            _is_dated(blocks, beside) for beside in (index - 1, index + 1, index + 2)
+        )
+        if dated:
+            start = block.text.find(name)
+            yield Signal("by-line-text", name, Place(block, start, start + len(name)))
+
+
+def _is_full_name(name: str) -> bool:
+    """Say whether words are a person's full name beyond doubt, as those with no label must be."""
+    words = tokens_of(name)
+    if not 2 <= len(words) <= _SIGNATURE or is_organisation(name) or not names_somebody(name):
+        return False
+    return is_given_name(words[0]) and looks_like_name(name)
 
 
 def _signature(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[Signal]:
     """Yield the full name that stands by itself under the last paragraphs."""
     for index in near:
         block = blocks[index]
-        name = without_dates(block.text).strip(" -–—()[],\n")
+        name = _undated(block.text)
         words = tokens_of(name)
         dated = len(name) < len(block.text.strip()) - _DATE or _is_dated(blocks, index + 1)
         least = 1 if dated else 2
@@ -154,8 +199,16 @@ def _signature(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[Signal]
 
 def _is_dated(blocks: Sequence[Block], index: int) -> bool:
     """Say whether a block is a date and nothing else, as under a letter."""
-    text = blocks[index].text if index < len(blocks) else ""
-    return bool(text) and not without_dates(text[:_SHORT]).strip(" .,")
+    text = blocks[index].text if 0 <= index < len(blocks) else ""
+    return bool(text) and not _undated(text[:_SHORT]).strip(" .")
+
+
+def _undated(text: str) -> str:
+    """Return what a line says before or behind its date, and its day of the week."""
+    words = tokens_of(without_dates(text).strip(_AROUND))
+    while words and (bare(words[-1]) in DAYS or not words[-1].strip(_AROUND)):
+        words.pop()
+    return " ".join(words).strip(_AROUND)
 
 
 def _agency(blocks: Sequence[Block], title: int, copy: Sequence[int]) -> Iterator[Signal]:

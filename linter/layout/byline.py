@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..lazy import lazy
 from .byline_ends import reporter_of, strip_about, trim_ends, writers_part
 from .dates import find_dates, without_dates
-from .leads import Lead, find_lead, is_shaky
+from .leads import POSTED, Lead, find_lead, is_shaky
 from .names import (
     bare,
     drop_addresses,
@@ -114,7 +114,7 @@ def _byline_names(line: str) -> tuple[str, ...]:
     parts = [strip_titles(part) for group in groups for part in split_conjunctions(group)]
     parts = [trim_role(part) for part in parts]
     if not parts or not all(map(looks_like_name, parts)):
-        dated = any(map(str.isdigit, line[lead.end :]))
+        dated = any(map(str.isdigit, line))
         return (named,) if lead.verb and dated and _is_user(named) else ()
     if not lead.sure and not all(map(_is_certain, parts)):
         return ()
@@ -176,7 +176,10 @@ def _lead_after_date(line: str) -> Lead | None:
     for date in find_dates(line)[:1]:
         if _only_labels(line[: date.start()]):
             found = _INNER_LEAD.search(line, date.end())
-            return Lead(found.end(), sure=found["by"] is not None) if found else None
+            if found is None:
+                return None
+            posted = not line[date.end() : found.start()].strip(" ,|•·")
+            return Lead(found.end(), found["by"] is not None, POSTED if posted else "")
     return None
 
 
