@@ -266,3 +266,15 @@ def test_metas_of_teasers_do_not_count() -> None:
         assert article.published is not None
         assert article.published.value == "2024-03-04"
         assert names(article) == []
+
+
+def test_an_object_encoded_twice_is_read() -> None:
+    assert names(read(ld({**OWN, "author": json.dumps(CLARA)}))) == ["Clara Whitfield"]
+    assert names(read(ld({**OWN, "author": "{clara}"}))) == ["{clara}"]
+
+
+def test_a_person_who_is_their_own_publisher_is_no_outlet() -> None:
+    clara = {"@id": "https://clara.example/#person"}
+    both = {**clara, "@type": ["Person", "Organization"], "name": "Clara"}
+    graph = {"@graph": [{**OWN, "author": clara, "publisher": clara}, both]}
+    assert names(read(ld(graph))) == ["Clara"]

@@ -23,6 +23,8 @@ _LISTED: Final = "itemListElement"
 _TRAIL: Final = "BreadcrumbList"
 _MOST_CRUMBS: Final = 20
 _PAGES: Final = ("url", "sameAs", "@id")
+# Who writes a site alone may be called an organisation as well, as its publisher must be one.
+_PERSON: Final = "Person"
 _MOST_PROFILES: Final = 20
 _NESTING: Final = (dict, list)
 _MOST_NODES: Final = 5000
@@ -204,7 +206,7 @@ def _statement(found: Json, index: Index) -> Statement:
         publishers=tuple(
             name
             for key in ("publisher", "sourceOrganization", "isPartOf", "copyrightHolder")
-            for name in _names(found.get(key), index)
+            for name in _names(list(_outlets(found.get(key), index)), index)
         ),
         published=_date(found, "datePublished", "dateCreated", "uploadDate"),
         modified=_date(found, "dateModified"),
@@ -236,14 +238,26 @@ def _parts(person: Json) -> Iterator[str]:
     parts = (_first(person, "givenName", "firstName"), _first(person, "familyName", "lastName"))
     if all(parts):
         yield " ".join(filter(None, parts))
-    elif "@type" not in person or "Person" in _types(person):
+    elif "@type" not in person or _PERSON in _types(person):
         yield from _strings(person.get("alternateName"))
+
+
+def _outlets(value: object, index: Index) -> Iterator[object]:
+    """Yield what published something, without the people who are their own publishers."""
+    for one in _known(value, index):
+        if not (isinstance(one, Mapping) and _PERSON in _types(one)):
+            yield one
 
 
 def _organisations(value: object, index: Index) -> Iterator[str]:
     for one in _known(value, index):
-        if isinstance(one, Mapping) and any("Organization" in kind for kind in _types(one)):
+        kinds = _types(one) if isinstance(one, Mapping) else ()
+        if isinstance(one, Mapping) and _PERSON not in kinds and any(map(_is_organisation, kinds)):
             yield from _strings(one.get("name"))
+
+
+def _is_organisation(kind: str) -> bool:
+    return "Organization" in kind
 
 
 def _people(value: object, index: Index) -> Iterator[Author]:
@@ -265,8 +279,17 @@ def _known(value: object, index: Index) -> Iterator[object]:
     """Yield the members of a list, with what the documents say elsewhere about a reference."""
     if value is None:
         return
-    for one in value if isinstance(value, list) else [value]:
+    for said in value if isinstance(value, list) else [value]:
+        one = _decoded(said)
         if isinstance(one, dict) and "@id" in one:
             yield ChainMap(one, index.get(str(one["@id"]), {}))
         else:
             yield one
+
+
+def _decoded(said: object) -> object:
+    """Return the object in a string that was encoded once more than the document around it."""
+    if isinstance(said, str) and said.lstrip().startswith("{"):
+        parsed = _parsed(said)
+        return parsed if isinstance(parsed, dict) else said
+    return said
