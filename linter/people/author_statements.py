@@ -13,7 +13,7 @@ from ..folding import fold, fold_phrase
 from ..layout.byline import clean_names, names_start
 from ..layout.dates import without_dates
 from ..layout.names import is_agency, is_desk, is_handle, is_organisation, is_role, looks_like_name
-from ..layout.vocabulary import ACCOUNTS, NOBODY
+from ..layout.vocabulary import ACCOUNTS, CONJUNCTIONS, NOBODY
 from ..links import host_of
 from ..model import Article, Place, Signal, Zone
 from ..remembering import remembered
@@ -72,17 +72,31 @@ def bylines_but_outlet(article: Article) -> Iterator[Stated]:
 def author_fields(article: Article) -> Iterator[Stated]:
     """Yield the author fields of JSON-LD, meta elements, microdata and front matter as written.
 
-    Fields that hold a line to be shown (``byline: By Nora Feld``) are none.
+    Fields that hold a line to be shown (``byline: By Nora Feld``) are none, nor are meta elements
+    with nothing but the names of several people: HTML knows no list of authors.
     """
     shown = {f.value.strip() for f in article.fields if f.name in _SHOWN_FIELDS}
     if shown:
         shown -= {f.value.strip() for f in article.fields if f.name not in _SHOWN_FIELDS}
-    fields = [signal for signal in _statements(article) if is_stated(signal)]
+    fields = [
+        signal
+        for signal in _statements(article)
+        if is_stated(signal) and not (signal.source == "meta" and _lists_people(signal.text))
+    ]
     return _once(
         _Words(signal.text, _field_place(signal))
         for signal in fields
         if signal.source == "jsonld" or signal.text not in shown
     )
+
+
+def _lists_people(text: str) -> bool:
+    """Say whether a text is names of people, an "and" or commas between them, and no more."""
+    names = clean_names(text)
+    words = [word for word in text.replace(",", " ").split() if word.lower() not in CONJUNCTIONS]
+    if len(names) < 2 or words != " ".join(names).split():
+        return False
+    return all(is_given_name(name.split()[0]) for name in names)
 
 
 def impersonal_bylines(article: Article) -> Iterator[Stated]:
