@@ -295,3 +295,17 @@ def test_every_signal_is_kept_apart() -> None:
 def test_outlets_behind_names_are_cut_off(said: str, expected: str) -> None:
     (author,) = authors(("meta", said), outlets=("Valley Post",))
     assert author.name == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "site"),
+    [
+        ("", " • Nora Feld"),
+        ('<meta property="og:site_name" content="Nora Feld on Quaylog">', ""),
+    ],
+)
+def test_a_site_with_the_name_in_its_author_s_address(head: str, site: str) -> None:
+    link = '<link rel="author" href="https://people.example.org/+NoraFeld">'
+    assert names(read(head + link, site=site)) == ["Nora Feld"]
+    assert names(read(head, site=site)) == []
+    assert names(read(head + link.replace("NoraFeld", "gazette"), site=site)) == []

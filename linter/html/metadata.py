@@ -9,6 +9,7 @@ from ..lazy import lazy
 from ..model import Field, Signal
 from .dates import iso_date
 from .jsonld import read_scripts
+from .profiles import bears_name
 from .stated import PageSays, of_this_page
 from .terms import TERM_METAS, stated_terms
 from .titles import trim_site
@@ -50,7 +51,10 @@ _MODIFIED_METAS: Final = (
     *("dcterms.modified", "dc.date.modified", "og:article:modified_time", "last-modified"),
     *("lastmodified", "article.updated", "updated_time", "revised", "lastpublisheddate"),
 )
-_TITLE_PARTS = lazy(r"\s+[|–—-]+\s+|\s*[|»«:]\s+")
+_PARTING: Final = r"\s+[|•·–—-]+\s+|\s*[|»«:]\s+"
+_TITLE_PARTS = lazy(_PARTING)
+# "Ana Ruiz on Quaylog" is the name of a blog as well.
+_SITE_PARTS = lazy(rf"{_PARTING}|\s+(?:on|auf|sur|en)\s+")
 _TITLE_METAS: Final = ("og:title", "twitter:title", "dc.title", "title", "headline")
 _OUTLET_METAS: Final = ("og:site_name", "application-name", "publisher")
 _LANGUAGE_METAS: Final = ("content-language", "og:locale", "dc.language", "language")
@@ -106,6 +110,7 @@ def read_metadata(page: Page, items: Microdata) -> Metadata:
             *_stated_authors(statements),
             *(Signal("microdata", name) for name in items.authors),
             *_meta_authors(metas),
+            *_linked_authors(page, metas),
         ),
         outlets=tuple(_outlets(metas, stated, host)),
         sites=tuple(_sites(page, stated, host)),
@@ -212,6 +217,17 @@ def _meta_authors(metas: dict[str, list[str]]) -> Iterator[Signal]:
         for value in dict.fromkeys(_values(metas, names)):
             if not is_address(value):
                 yield Signal(source, value)
+
+
+def _linked_authors(page: Page, metas: dict[str, list[str]]) -> Iterator[Signal]:
+    """Yield the part of a title or site name that the author's address in the head bears."""
+    said = [*metas.get("og:site_name", ()), *([page.title.text] if page.title is not None else ())]
+    parts = dict.fromkeys(part for one in said for part in _SITE_PARTS.split(one))
+    for attrs in page.relations:
+        if ("rel", "author") in attrs:
+            href = dict(attrs).get("href", "")
+            named = (part for part in parts if " " in part and bears_name(href, part))
+            yield from (Signal("rel-author", name) for name in named)
 
 
 def _labelled(metas: dict[str, list[str]]) -> Iterator[Signal]:

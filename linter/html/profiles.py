@@ -25,15 +25,16 @@ def leads_to_author(href: str) -> bool:
 
 def is_profile(href: str, name: str) -> bool:
     """Say whether an address is that of an author's page: by its path or the name in it."""
-    if leads_to_author(href):
-        return True
-    return len(name) > _SHORT_NAME and _letters(name) in _letters(href)
+    return leads_to_author(href) or bears_name(href, name)
 
 
 def is_own_page(href: str, name: str) -> bool:
     """Say whether an address is that of an author's page by its path and the name in it."""
-    if not leads_to_author(href):
-        return False
+    return leads_to_author(href) and bears_name(href, name)
+
+
+def bears_name(href: str, name: str) -> bool:
+    """Say whether a name that is long enough stands in an address."""
     return len(name) > _SHORT_NAME and _letters(name) in _letters(href)
 
 
