@@ -230,3 +230,18 @@ def test_a_byline_that_is_one_link_stays_a_byline() -> None:
     page = read(f"<p><a href='/authors.aspx?a=1'>By{desk}</a></p>")
     (block,) = [one for one in page.blocks if "Editorial" in one.text]
     assert block.zone == "byline"
+
+
+@pytest.mark.parametrize("section", ["Harbour", "ADVERT", "Digital Life"])
+def test_a_section_linked_beside_the_date_is_no_author(section: str) -> None:
+    link = f"<a href=/{section.lower().replace(' ', '-')}>{section}</a>"
+    assert names(read(f"<p>4 March 2026 at 08:45 | {link} | 1 comment</p>")) == []
+    assert names(read(f"<p>{link} | 4 March 2026</p>")) == []
+
+
+def test_the_link_to_all_articles_names_nobody() -> None:
+    box = (
+        "<p class=author><a rel=author href=/author/clara>Clara Whitfield</a></p><div>"
+        "<a rel=author href=/author/clara>SHOW ALL ARTICLES OF<br>Clara Whitfield</a></div>"
+    )
+    assert names(read(box)) == ["Clara Whitfield"]

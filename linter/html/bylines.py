@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..layout.byline import byline_names, clean_names
-from ..layout.byline_ends import strip_about
+from ..layout.byline_ends import is_about, strip_about
 from ..layout.leads import ends_with_credit, is_lead
 from ..layout.names import is_role
 from ..layout.vocabulary import NOBODY
@@ -123,7 +123,7 @@ def marked_signals(block: Block, mark: Mark, links: Sequence[Link]) -> Iterator[
         yield Signal(mark.source, *_named(block, link.start, link.end))
     words = block.text[mark.start : mark.end].strip()
     credited = ends_with_credit(block.text[: mark.start])
-    if words and not (profiles or credited or is_lead(words)):
+    if words and not (profiles or credited or is_lead(words) or is_about(words)):
         start = block.text.find(words, mark.start)
         words, place = _named(block, start, start + len(words))
         yield Signal(mark.source, ", ".join(line_names(words)) or words, place)
@@ -141,4 +141,4 @@ def _is_name(words: str) -> bool:
 
 def names_somebody(name: str) -> bool:
     """Say whether the words of a link or a mark are no label and no job title."""
-    return bool(name) and name.casefold() not in NOBODY and not is_role(name)
+    return bool(name) and name.casefold() not in NOBODY and not (is_role(name) or is_about(name))

@@ -20,7 +20,7 @@ from ..model import Place, Signal
 from ..people.given import is_given_name
 from .bylines import line_names, marked_signals, names_somebody
 from .marks import marks_of
-from .profiles import is_own_page, is_profile, is_profile_place
+from .profiles import is_own_page, is_profile_place, leads_to_author
 from .teasers import follows_headline, foreign_bylines, last_of_copy
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _dated(page: Page, blocks: Sequence[Block], near: Sequence[int]) -> Iterator
         for link in piece.links[:1]:
             rest = block.text[: link.start] + block.text[link.end :]
             place = Place(block, link.start, link.end)
-            user = find_dates(rest) and is_profile(link.href, place.text)
+            user = find_dates(rest) and leads_to_author(link.href)
             if user or (_is_full_name(place.text) and _is_marked_date(page, piece, link.end)):
                 yield Signal("byline", place.text, place)
 

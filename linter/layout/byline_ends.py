@@ -34,7 +34,7 @@ _AGENCIES = phrases(
     " press, europa press, thomson reuters foundation"
 )
 _ABOUT = lazy(
-    r"(?:about(?:\s+the\s+author)?|(?:view|see|read)\s+(?:all|more)\s+(?:\w+\s+)?(?:by|from|of)"
+    r"(?:about(?:\s+the\s+author)?|(?:view|see|read|show)\s+(?:all|more)\s+(?:\w+\s+)?(?:by|from|of)"
     r"|(?:all|more)\s+(?:posts|articles|stories)\s+(?:by|from|of)|(?:posts|articles)\s+by"
     r"|über(?:\s+(?:den\s+autor|die\s+autorin))?|(?:alle\s+)?(?:artikel|beiträge)\s+von"
     r"|acerca\s+del?(?:\s+autora?)?|sobre(?:\s+(?:el|la|o|a)\s+autora?)?"
@@ -107,6 +107,11 @@ def writers_part(line: str) -> str:
         if find_lead(rest):
             return rest
     return line
+
+
+def is_about(words: str) -> bool:
+    """Say whether words are nothing but what stands before a name at the top of an author box."""
+    return _ABOUT.fullmatch(f"{words} ") is not None
 
 
 def strip_about(text: str, *, heading: bool = False) -> str:
