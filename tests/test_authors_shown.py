@@ -245,3 +245,34 @@ def test_the_link_to_all_articles_names_nobody() -> None:
         "<a rel=author href=/author/clara>SHOW ALL ARTICLES OF<br>Clara Whitfield</a></div>"
     )
     assert names(read(box)) == ["Clara Whitfield"]
+
+
+@pytest.mark.parametrize("stated", ["Gazette Ltd", "Webworks d.o.o. - www.example.org", "Wave"])
+@pytest.mark.parametrize(
+    "row", ["<div>{} Clara Whitfield</div>", "<p class=author>{} Clara Whitfield</p>"]
+)
+@pytest.mark.parametrize("lead", ["By", "durch"])
+def test_a_person_shown_stands_before_an_outlet_in_the_head(
+    stated: str, row: str, lead: str
+) -> None:
+    meta = f'<meta name="author" content="{stated}">'
+    page = (
+        f"<html><head><title>{HEADLINE}</title>{meta}</head><body><article><h1>{HEADLINE}</h1>"
+        f"<p>The council voted on Tuesday.</p>{row.format(lead)}{COPY}</article></body></html>"
+    )
+    (article,) = read_html(Source("page.html", page))
+    assert names(article) == ["Clara Whitfield"]
+
+
+def test_an_outlet_in_the_head_stays_where_a_byline_names_it_or_nobody() -> None:
+    meta = '<meta name="author" content="Wave">'
+    for header in ("", "<p class=byline>Wave</p><p class=byline>By Clara Whitfield</p>"):
+        page = f"<html><head>{meta}</head><body><h1>{HEADLINE}</h1>{header}{COPY}</body></html>"
+        (article,) = read_html(Source("page.html", page))
+        assert names(article) == ["Wave"]
+
+
+def test_a_place_between_name_and_date_is_no_author() -> None:
+    for place in ("Palma del Mar", "Lower Quay"):
+        row = f"<p class=autor><b>Clara Whitfield</b> | {place} | 08/01/2026</p>"
+        assert names(read(row)) == ["Clara Whitfield"]

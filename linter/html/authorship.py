@@ -33,6 +33,7 @@ _HANDS: Final[dict[SignalSource, str]] = {
     **dict.fromkeys(("rel-author", "microdata", "byline", "by-line-text"), "shown"),
 }
 _BRACKETS = lazy(r"\([^()]*\)")
+_HEAD: Final[frozenset[SignalSource]] = frozenset({"meta", "article:author"})
 _STATED: Final[frozenset[SignalSource]] = frozenset({"jsonld", "meta", "article:author"})
 _SURE: Final = frozenset({"rel-author", "microdata", "by-line-text"})
 _SITE = lazy(r"\.[a-z]{2,6}(?:\.[a-z]{2})?$", re.IGNORECASE)
@@ -66,7 +67,7 @@ def resolve_authors(
     names = _people(said, named, weak)
     if not names:
         names = _chosen(said, named)
-        if all(_is_doubted(name, weak) for name in names):
+        if all(_is_doubted(name, weak) for name in names) or not _known(said):
             said += _said(late(), cut)
             names = _people(said, named, weak) or _chosen(said, named)
     names = names or [name for name in _chosen(said, ()) if _is_namesake(name)]
@@ -152,7 +153,7 @@ def _chosen(said: Sequence[Said], refused: Collection[str]) -> list[str]:
     }
     if "byline" in lists:
         lists["byline"] = _anchored(lists, said)
-    lists = _without_logins(lists, said)
+    lists = _without_strangers(_without_logins(lists, said), said)
     return (_labelled(lists, said) or _decide(lists)) if "jsonld" in lists else _decide(lists)
 
 
@@ -177,6 +178,43 @@ def _without_logins(
         if not (shown and source in _STATED and accounts):
             kept[source] = known
     return kept
+
+
+def _without_strangers(
+    lists: dict[SignalSource, list[str]], said: Sequence[Said]
+) -> dict[SignalSource, list[str]]:
+    """Drop what the head alone says of nobody known as a person where a byline names people.
+
+    There the outlet stands, its company or who built the site.
+    """
+    heard = {folded(name) for signal, names in said if signal.source not in _HEAD for name in names}
+    people = [name for name in _shown_people(said) if any(name in lists[one] for one in lists)]
+    return {
+        source: names
+        for source, names in lists.items()
+        if not (people and source in _HEAD)
+        or any(_is_known(name) or folded(name) in heard for name in names)
+    }
+
+
+def _known(said: Sequence[Said]) -> bool:
+    """Say whether anything but the head names somebody, or the head a person known as such."""
+    return any(
+        _is_known(name) or signal.source not in _HEAD for signal, names in said for name in names
+    )
+
+
+def _is_known(name: str) -> bool:
+    return is_in_name_lists((name.split() or [""])[0]) and not is_organisation(name)
+
+
+def _shown_people(said: Sequence[Said]) -> Iterator[str]:
+    """Yield the full names of known people in the page's bylines."""
+    for signal, names in said:
+        place = signal.place
+        sure = signal.source in _SURE or (place is not None and place.block.zone == "byline")
+        if sure and place is not None:
+            yield from (name for name in names if _is_person(name) and _is_known(name))
 
 
 def _is_shown(name: str, signal: Signal) -> bool:

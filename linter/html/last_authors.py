@@ -72,6 +72,7 @@ def last_signals(page: Page, blocks: Sequence[Block], title: int) -> tuple[Signa
     ]
     ways: tuple[Callable[[], Iterator[Signal]], ...] = (
         lambda: _marked(page, blocks, under),
+        lambda: _lines(blocks, [i for i in edges if i <= top]),
         lambda: _lines(blocks, edges),
         lambda: _linked(blocks, pieces, edges),
         lambda: _dated(page, blocks, [*above, *(i for i in edges if i < copy[0])]),

@@ -259,7 +259,7 @@ def _clean_names(text: str) -> tuple[str, ...]:
     plain = plain[names_start(plain) :]
     if _TEMPLATE.fullmatch(plain):
         return (squeeze(plain),)
-    plain = _without_site(_without_noise(trim_ends(plain)))
+    plain = _without_site(_without_noise(trim_ends(_without_place(plain))))
     names: list[str] = []
     for segment in _MORE_SEPARATORS.split(plain):
         if not names or _is_further_segment(segment):
@@ -287,6 +287,14 @@ def _without_noise(text: str) -> str:
     outside = _BRACKETS.sub(" ", text) if "(" in text or "<" in text or "[" in text else text
     text = outside if outside.strip(" ,;") else text.strip(" ()<>[]")
     return without_dates(text)
+
+
+def _without_place(text: str) -> str:
+    """Drop the place, or the section, between a name and the date: "Ana Ruiz | Quay | ..."."""
+    parts = text.split("|")
+    if len(parts) == 3 and parts[0].strip() and find_dates(parts[2]) and _begins_given(parts[0]):
+        return parts[0]
+    return text
 
 
 def _without_site(text: str) -> str:

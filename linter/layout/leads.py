@@ -94,9 +94,9 @@ _VERBS: Final = phrases(
 )
 # Introduce a name where nothing but names and a date is on the line.
 _PREPOSITIONS: Final = phrases(
-    """von, vom, por, par, di, oleh, door, av, af, przez, od, de, per, от, від, από, του, της, theo,
-    bởi, بواسطة, توسط, author, autor, autorin, autoren, auteur, auteurs, autora, autores, autore,
-    autorka, szerző, írta, yazar, yazan, hazırlayan, автор, авторка, аутор, avtor, avtorica,
+    """von, vom, durch, por, par, di, oleh, door, av, af, przez, od, de, per, от, від, από, του,
+    της, theo, bởi, بواسطة, توسط, author, autor, autorin, autoren, auteur, auteurs, autora, autores,
+    autore, autorka, szerző, írta, yazar, yazan, hazırlayan, автор, авторка, аутор, avtor, avtorica,
     autors, autorius, autorė, penulis, συντάκτης, γράφει ο, γράφει η, γράφει, kirjoittanut,
     kirjoittaja, julkaissut, közzétette, beküldte, napisał, napisała, opracował, opracowała,
     opublikował, opublikowała, dodał, dodała, napsal, napsala, připravil, připravila, zveřejnil,
@@ -105,7 +105,7 @@ _PREPOSITIONS: Final = phrases(
     objavio, objavila, piše, napisao, napisala, kirjutas, parengė, parašė, tác giả, نویسنده"""
 )
 # These stand before much else, in one language or another.
-_SHAKY: Final = phrases("de, di, od, per, от, від, από, του, της, vom, theo")
+_SHAKY: Final = phrases("de, di, durch, od, per, от, від, από, του, της, vom, theo")
 
 # Scripts without spaces between a label and a name.
 _JOINED = lazy(
