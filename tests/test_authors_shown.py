@@ -71,6 +71,7 @@ def test_reports_from_a_place_name_the_reporter(line: str) -> None:
     [
         ("By Ana Ruiz, Jo Li", ("Ana Ruiz", "Jo Li")),
         ("By Ana Ruiz/Jo Li", ("Ana Ruiz", "Jo Li")),
+        ("By Ana Ruiz, Bo Lund, and Jo Li, EXA", ("Ana Ruiz", "Bo Lund", "Jo Li")),
         ("Foto: Otto Fenwick", ()),
         ("Foto: Otto Fenwick | Harbour Gazette", ()),
         ("Von: kra/dpa", ("kra/dpa",)),

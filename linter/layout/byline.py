@@ -242,8 +242,9 @@ def _is_further_name(part: str, *, last: bool) -> bool:
     words = tokens_of(part)
     if len(words) == 1:  # A lone word behind a name is a place, a credential or an agency.
         return ord(words[0][0]) in _EAST_ASIAN and looks_like_name(words[0])
-    listed = last and words[0].lower() in _ANDS
-    return listed or looks_like_name(strip_titles(part)) or len(split_conjunctions(part)) > 1
+    if words[0].lower() in _ANDS and (last or looks_like_name(" ".join(words[1:]))):
+        return True
+    return looks_like_name(strip_titles(part)) or len(split_conjunctions(part)) > 1
 
 
 def clean_names(text: str) -> tuple[str, ...]:
