@@ -204,10 +204,17 @@ def test_other_words_beside_the_date_are_none(word: str) -> None:
     assert names(read(f"<p>{word} | {DATE}</p>")) == []
 
 
+def test_a_caption_beside_the_date_names_who_is_seen() -> None:
+    figure = "<figure><img src=/x><figcaption>Clara Whitfield</figcaption></figure>"
+    assert names(read(f"{figure}<p>{DATE}</p>")) == []
+
+
 def test_a_name_beside_the_date_stands_right_under_the_copy() -> None:
     row = f"<p class=postmeta>Clara Whitfield | {DATE}</p>"
     assert names(read(after=f"<div>{row}</div>")) == ["Clara Whitfield"]
     assert names(read(after=f"<div><p>1</p><p>2</p><p>3</p>{row}</div>")) == []
+    assert names(read(after=f"<div>{row}<p>Nice piece, thank you!</p></div>")) == []
+    assert names(read(after=f"<div><p>Clara Whitfield</p><p>{DATE}</p></div>")) == []
 
 
 def test_a_linked_name_above_the_headline_stands_before_a_marked_date() -> None:
@@ -219,6 +226,7 @@ def test_a_linked_name_above_the_headline_stands_before_a_marked_date() -> None:
 def test_a_log_in_is_the_author_behind_a_date_or_with_a_page_of_its_own() -> None:
     assert names(read("<small>11.05.2025, 10:22 by clarawhit</small>")) == ["clarawhit"]
     assert names(read("<p>11.05.2025 the ferry is replaced by buses</p>")) == []
+    assert names(read("<p>11.05.2025 by ferry</p>")) == []
     footer = (
         "<footer class=entry-footer><span class='author vcard'><span class=screen-reader-text>"
         "Author </span><a class='url fn n' href=/author/clara>clara</a></span></footer>"
@@ -271,6 +279,13 @@ def test_an_outlet_in_the_head_stays_where_a_byline_names_it_or_nobody() -> None
         page = f"<html><head>{meta}</head><body><h1>{HEADLINE}</h1>{header}{COPY}</body></html>"
         (article,) = read_html(Source("page.html", page))
         assert names(article) == ["Wave"]
+
+
+def test_a_name_under_a_company_s_text_may_be_a_contact() -> None:
+    meta = '<meta name="author" content="Wave">'
+    page = f"<html><head>{meta}</head><body><h1>{HEADLINE}</h1>{COPY}<p>Clara Whitfield</p></body>"
+    (article,) = read_html(Source("page.html", page))
+    assert names(article) == ["Wave"]
 
 
 def test_a_place_between_name_and_date_is_no_author() -> None:

@@ -67,8 +67,9 @@ def resolve_authors(
     names = _people(said, named, weak)
     if not names:
         names = _chosen(said, named)
-        if all(_is_doubted(name, weak) for name in names) or not _known(said):
-            said += _said(late(), cut)
+        doubted = all(_is_doubted(name, weak) for name in names)
+        if doubted or not _known(said):
+            said += _said((one for one in late() if doubted or _is_led(one)), cut)
             names = _people(said, named, weak) or _chosen(said, named)
     names = names or [name for name in _chosen(said, ()) if _is_namesake(name)]
     names = names or _chosen([one for one in said if one[0].source == "rel-author"], ())
@@ -202,6 +203,11 @@ def _known(said: Sequence[Said]) -> bool:
     return any(
         _is_known(name) or signal.source not in _HEAD for signal, names in said for name in names
     )
+
+
+def _is_led(signal: Signal) -> bool:
+    """Say whether words stand before a name, as a signature or a contact has none."""
+    return signal.place is not None and signal.place.start > 0
 
 
 def _is_known(name: str) -> bool:

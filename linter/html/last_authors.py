@@ -107,7 +107,7 @@ def _marked(page: Page, blocks: Sequence[Block], near: Sequence[int]) -> Iterato
 
 def _is_named(signal: Signal) -> bool:
     """Say whether what is marked is a name, or a log-in that links to its author's page."""
-    if is_profile_place(signal.place) and len(tokens_of(signal.text)) == 1:
+    if len(tokens_of(signal.text)) == 1 and is_profile_place(signal.place, signal.text):
         return names_somebody(signal.text)
     return any(names_somebody(name) and looks_like_name(name) for name in clean_names(signal.text))
 
@@ -156,21 +156,30 @@ def _is_marked_date(page: Page, piece: Piece, start: int) -> bool:
 
 
 def _beside_date(blocks: Sequence[Block], near: Sequence[int], last: int) -> Iterator[Signal]:
-    """Yield the full name in a line with a date or in one of its own beside it.
+    """Yield the full name in a line with a date or, above the copy, in one of its own beside it.
 
-    Far under the copy, whose last paragraph is `last`, such lines are those of comments.
+    `last` is the last paragraph of the copy; further below such lines are those of comments.
     """
     for index in near:
         block = blocks[index]
         name = _undated(block.text)
-        if block.level or index > last + _BESIDE or not _is_full_name(name):
+        if block.level or block.kind == "caption" or not _is_full_name(name):
             continue
-        dated = len(name) < len(block.text.strip()) - _DATE or any(
-            _is_dated(blocks, beside) for beside in (index - 1, index + 1, index + 2)
-        )
+        dated = len(name) < len(block.text.strip()) - _DATE
+        if index > last:
+            dated = dated and index <= last + _BESIDE and not _opens_comment(blocks, index)
+        else:
+            beside = (index - 1, index + 1, index + 2)
+            dated = dated or any(_is_dated(blocks, other) for other in beside)
         if dated:
             start = block.text.find(name)
             yield Signal("by-line-text", name, Place(block, start, start + len(name)))
+
+
+def _opens_comment(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a sentence goes on below a line with a name and a date."""
+    below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return below.rstrip().endswith((".", "!", "?", "…", ")"))
 
 
 def _is_full_name(name: str) -> bool:

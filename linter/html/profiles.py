@@ -38,10 +38,12 @@ def bears_name(href: str, name: str) -> bool:
     return len(name) > _SHORT_NAME and _letters(name) in _letters(href)
 
 
-def is_profile_place(place: Place | None) -> bool:
-    """Say whether the words at a place link to an author's page."""
+def is_profile_place(place: Place | None, user: str = "") -> bool:
+    """Say whether the words at a place link to an author's page, that of a `user` if given."""
     return place is not None and any(
-        link.start <= place.start < place.end <= link.end and leads_to_author(link.href)
+        link.start <= place.start < place.end <= link.end
+        and leads_to_author(link.href)
+        and _letters(user) in _letters(link.href)
         for link in place.block.links
     )
 

@@ -178,7 +178,7 @@ def _lead_after_date(line: str) -> Lead | None:
             found = _INNER_LEAD.search(line, date.end())
             if found is None:
                 return None
-            posted = not line[date.end() : found.start()].strip(" ,|•·")
+            posted = ":" in date[0] and not line[date.end() : found.start()].strip(" ,|•·")
             return Lead(found.end(), found["by"] is not None, POSTED if posted else "")
     return None
 

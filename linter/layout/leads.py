@@ -60,7 +60,7 @@ _LABELS: Final = phrases(
     文/图, 文・写真, 文／写真, 取材・文, 構成・文, 筆者, 本文作者, 採訪, 投稿者, 작성자,
     저자, 기자, 취재, 필자"""
 )
-# A "by" right behind a date says who posted.
+# A "by" right behind a date with the time of day says who posted.
 POSTED: Final = "posted by"
 # Introduce a name as they are.
 _VERBS: Final = phrases(
