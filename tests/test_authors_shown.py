@@ -292,3 +292,6 @@ def test_a_place_between_name_and_date_is_no_author() -> None:
     for place in ("Palma del Mar", "Lower Quay"):
         row = f"<p class=autor><b>Clara Whitfield</b> | {place} | 08/01/2026</p>"
         assert names(read(row)) == ["Clara Whitfield"]
+    row = "<p class=firma><em>Clara Whitfield</em> | {}</p>"
+    assert names(read(row.format("<span>Lower Quay</span>"))) == ["Clara Whitfield"]
+    assert names(read(row.format("Otto Fenwick"))) == ["Clara Whitfield", "Otto Fenwick"]

@@ -35,6 +35,7 @@ _FEWEST_LISTED = 8
 _LONGEST_LISTED = 60
 _SENTENCE = 6
 _SHORTEST_USER = 4
+_SHORT_GIVEN = 3
 _LONGEST_ACCOUNT = 40
 _PROSE = PROSE | PROSE_ALONE
 _BARE_SUFFIXES = frozenset(map(bare, SUFFIXES))
@@ -263,7 +264,7 @@ def _clean_names(text: str) -> tuple[str, ...]:
     plain = _without_site(_without_noise(trim_ends(_without_place(plain))))
     names: list[str] = []
     for segment in _MORE_SEPARATORS.split(plain):
-        if not names or _is_further_segment(segment):
+        if not names or (_is_further_segment(segment) and _may_join(names[0], segment)):
             names += _segment_names(segment)
     return unique(names)
 
@@ -306,6 +307,14 @@ def _without_site(text: str) -> str:
 def _is_further_segment(segment: str) -> bool:
     words = tokens_of(squeeze(segment))
     return len(words) >= 2 and _is_further_name(" ".join(words), last=True)
+
+
+def _may_join(first: str, segment: str) -> bool:
+    """Say whether a part of its own behind a known name may be one: the lists know few places."""
+    given = tokens_of(squeeze(segment))[0]
+    if "," in segment or len(given) < _SHORT_GIVEN or not _begins_given(first):
+        return True
+    return _begins_given(given)
 
 
 def _segment_names(segment: str) -> list[str]:
