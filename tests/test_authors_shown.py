@@ -295,3 +295,9 @@ def test_a_place_between_name_and_date_is_no_author() -> None:
     row = "<p class=firma><em>Clara Whitfield</em> | {}</p>"
     assert names(read(row.format("<span>Lower Quay</span>"))) == ["Clara Whitfield"]
     assert names(read(row.format("Otto Fenwick"))) == ["Clara Whitfield", "Otto Fenwick"]
+
+
+def test_the_photographer_s_own_page_makes_no_author() -> None:
+    link = "<a href=/contributors/otto-fenwick>Otto Fenwick</a>"
+    assert names(read(f"<p>Photographs by {link}</p>")) == []
+    assert names(read(f"<p>4 May 2026 • {link}</p>")) == ["Otto Fenwick"]

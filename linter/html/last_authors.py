@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ..layout.boxes import is_prose
 from ..layout.byline import clean_names
 from ..layout.dates import find_dates, without_dates
-from ..layout.leads import is_lead
+from ..layout.leads import ends_with_credit, is_lead
 from ..layout.names import bare, is_agency, is_organisation, looks_like_name, tokens_of
 from ..layout.vocabulary import DAYS
 from ..lazy import lazy
@@ -131,8 +131,10 @@ def _linked(
             continue  # a row of links
         for link in links:
             name = block.text[link.start : link.end]
-            led = is_lead(block.text[: link.start]) and link.end == len(block.text)
-            if (led or is_own_page(link.href, name)) and looks_like_name(name):
+            before = block.text[: link.start]
+            led = is_lead(before) and link.end == len(block.text)
+            own = is_own_page(link.href, name) and not ends_with_credit(before)
+            if (led or own) and looks_like_name(name):
                 yield Signal("byline", name, Place(block, link.start, link.end))
 
 
