@@ -80,10 +80,10 @@ _PHRASES = _table(
     related="""related recommended recommendations recirc recirculation trending popular
     most-read most-popular most-viewed more-stories more-news more-from more-articles more-posts
     also-read read-also read-next readnext read-more-links outbrain taboola yarpp jp-relatedposts
-    latest-news latest-posts latest-stories next-article next-post up-next suggested
-    suggestions similar similar-posts editors-picks you-may-like you-might-like crp-related
-    top-stories recent-posts further-reading in-other-news more-on-this story-list zergnet
-    summary-item summary-block revcontent mgid
+    latest-news latest-posts latest-stories next-article next-post next-story nextstory up-next
+    suggested suggestions similar similar-posts editors-picks you-may-like you-might-like
+    crp-related top-stories recent-posts further-reading in-other-news more-on-this story-list
+    zergnet summary-item summary-block revcontent mgid
     related-content related-articles related-posts see-also keep-reading
     inline-related previous-post post-navigation read-more saiba-mais leia-mais leia-tambem
     leia-também veja-tambem veja-mais te-puede-interesar lea-tambien lee-tambien relacionadas
