@@ -36,7 +36,7 @@ def _terms(kind: str) -> Statements:
 def _bylines(article: Article) -> Iterator[tuple[str, Place | None]]:
     from ..people.author_statements import bylines_but_outlet  # tables that few rules need
 
-    return bylines_but_outlet(article)
+    return iter(bylines_but_outlet(article))
 
 
 def _impersonal_bylines(article: Article) -> Iterator[tuple[str, Place | None]]:

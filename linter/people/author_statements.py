@@ -59,14 +59,17 @@ def _of_authors(article: Article) -> Iterator[Signal]:
             yield signal
 
 
-def bylines_but_outlet(article: Article) -> Iterator[Stated]:
-    """Yield what bylines and author fields say, but for the outlet's own name or address."""
-    outlets = _outlets(article)
-    host = host_of(article.canonical)
-    for statement in bylines(article):
-        name = fold_phrase(statement[0]).removeprefix("www.")
-        if name not in outlets and not ("." in name and f".{host}".endswith(f".{name}")):
-            yield statement
+@remembered(4)
+def bylines_but_outlet(article: Article) -> tuple[Stated, ...]:
+    """Return what bylines and author fields say, but for the outlet's own name or address."""
+    return tuple(said for said in bylines(article) if not _is_outlet(article, said[0]))
+
+
+def _is_outlet(article: Article, said: str) -> bool:
+    name = fold_phrase(said).removeprefix("www.")
+    if "." in name and f".{host_of(article.canonical)}".endswith(f".{name}"):
+        return True
+    return name in _outlets(article)
 
 
 def author_fields(article: Article) -> Iterator[Stated]:
@@ -92,8 +95,11 @@ def author_fields(article: Article) -> Iterator[Stated]:
 
 def _lists_people(text: str) -> bool:
     """Say whether a text is names of people, an "and" or commas between them, and no more."""
-    names = clean_names(text)
+    parts = text.split()
     words = [word for word in text.replace(",", " ").split() if word.lower() not in CONJUNCTIONS]
+    if words == parts:
+        return False
+    names = clean_names(text)
     if len(names) < 2 or words != " ".join(names).split():
         return False
     return all(is_given_name(name.split()[0]) for name in names)
@@ -111,8 +117,9 @@ def impersonal_bylines(article: Article) -> Iterator[Stated]:
         yield from [one for one in told if one[1] is not None] or told
 
 
-def _outlets(article: Article) -> set[str]:
-    return {fold_phrase(f.value) for f in article.fields if f.name in _OUTLET_FIELDS}
+@remembered(4)
+def _outlets(article: Article) -> frozenset[str]:
+    return frozenset(fold_phrase(f.value) for f in article.fields if f.name in _OUTLET_FIELDS)
 
 
 def _named(article: Article) -> Iterator[str]:
@@ -156,7 +163,9 @@ def _is_shown_handle(signal: Signal) -> bool:
 def _behind_lead(signal: Signal) -> _Words:
     words = signal.text[names_start(signal.text) :]
     place = _field_place(signal)
-    at = fold(place.text).find(fold(words)) if place else -1  # which both keep their length
+    at = place.text.find(words) if place else -1
+    if place is not None and at < 0:
+        at = fold(place.text).find(fold(words))  # which both keep their length
     if place is not None and at >= 0:
         start = place.start + at
         place = Place(place.block, start, start + len(words))
