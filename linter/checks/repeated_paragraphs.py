@@ -153,9 +153,14 @@ def _figures(candidate: Candidate) -> list[str]:
 
 
 def _matters(original: Block, copy: Block, *, page: bool) -> bool:
-    """Tell whether two blocks are a paragraph twice, not a pull quote or a picture shown again."""
+    """Tell whether two blocks are a paragraph twice, not a pull quote or a picture shown again.
+
+    What is quoted twice and closes no sentence is the chorus of a song.
+    """
     kinds = {original.kind, copy.kind}
     if kinds == {"caption"} or kinds == {"quote", "paragraph"}:
+        return False
+    if kinds == {"quote"} and not ends_sentence(copy.text):
         return False
     return not page or (ends_sentence(original.text) and ends_sentence(copy.text))
 
