@@ -392,8 +392,6 @@ STATUSES: list[tuple[str, Status | None]] = [
     ("status: in review", "pending"),
     ("date: 2026-06-02", "scheduled"),
     ("date: 2026-05-01\npublishDate: 2026-07-01", "scheduled"),
-    ("date: 2031-12-31", "scheduled"),
-    ("date: 2062-05-31", None),
     ("expiryDate: 2026-05-31", "expired"),
     ("draft: false", "published"),
     ("published: true\ndate: 2026-05-31", "published"),

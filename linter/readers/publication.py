@@ -40,7 +40,6 @@ _STATES: Final[dict[str, Status]] = {
 }
 _DRAFTS: Final = "_drafts"
 _DATE: Final = 10  # YYYY-MM-DD
-_FARTHEST: Final = 5  # years; a date further ahead is a slip of the pen
 # 2026-05-03-title.md, 2026-05-03-title/index.md, and for Docusaurus 2026/05/03/title.md
 _NAMED = lazy(r"(?:^|/)(\d{4})[-/](\d{2})[-/](\d{2})[-/][^/]+(?:/index)?\.\w+$")
 
@@ -58,7 +57,7 @@ def status_of(source: Source, fields: Mapping) -> Status | None:
     begins = _day(fields, "publishdate", "pubdate", "date", "published") or _day_in(source.path)
     if ends is not None and ends < today:
         return "expired"
-    if begins is not None and begins > today and begins.year <= today.year + _FARTHEST:
+    if begins is not None and begins > today:
         return "scheduled"
     said = stated == "published" or draft in _FALSE or published in _TRUE
     return "published" if said else None
