@@ -565,8 +565,8 @@ ABOVE = "<div><p>{}</p></div><div><h1>Mill shut</h1>" + COPY + "</div>"
         f"on air <span itemprop='datePublished'>18.03.2026 13:15 Uhr</span></div>{COPY * 3}",
         f"<h1>Mill shut</h1><div data-time='1773483300'>two hours ago</div>{COPY}",
         f"<h1>إغلاق</h1><div>الأربعاء، 4 آذار/مارس 2026، آخر تحديث 14:00 (GMT+0400)</div>{COPY}",
-        f"<h1>Mill shut</h1>{COPY}<p>Dieser Beitrag wurde vor am Samstag, 3. März 2026 um "
-        "%H:%M Uhr veröffentlicht und unter Mühlen, Flüsse und Wetter abgelegt. Kommentare sind "
+        f"<h1>Mill shut</h1>{COPY}<p>Unser Text wurde am Samstag, 3. März 2026 gegen "
+        "%H:%M Uhr veröffentlicht und steht bei Mühlen, Flüssen und Wetter. Kommentare sind "
         "als Feed zu lesen, und Verweise von eigenen Seiten aus sind erlaubt.</p>",
     ],
 )
